@@ -1,0 +1,57 @@
+package cjsh.graphql;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a user has to know: one lower-case fact, and what to do next. Never shown with a stack trace.
+ *
+ * <p>The message holds no token and no more of a server's text than its own error message.
+ */
+public class CjException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What the user should do next; front ends choose exit code and colour by it. */
+    public enum Kind {
+        /** The call is wrong: an option, a file, a folder. */
+        USAGE,
+        /** The query, path or input is wrong: mend it. Nothing was sent. */
+        INVALID,
+        /** The API does not accept the token. */
+        UNAUTHORIZED,
+        /** The API answered and refused: the message says why. */
+        REFUSED,
+        /** No answer: network, address, time. */
+        UNREACHABLE,
+        /** An answer that is not GraphQL, or not whole. */
+        BAD_REPLY,
+        /** The user stopped it. */
+        INTERRUPTED
+    }
+
+    private final Kind kind;
+    private final @Nullable String next;
+
+    public CjException(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    public CjException(Kind kind, String message, @Nullable String next) {
+        this(kind, message, next, null);
+    }
+
+    public CjException(Kind kind, String message, @Nullable String next, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.next = next;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What to do next, in one line. */
+    public Optional<String> next() {
+        return Optional.ofNullable(next);
+    }
+}

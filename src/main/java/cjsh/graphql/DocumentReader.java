@@ -1,0 +1,140 @@
+package cjsh.graphql;
+
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads GraphQL text into a {@link ValidDocument}, or says everything that is wrong with it. Nothing is sent that did
+ * not come through here.
+ */
+public final class DocumentReader {
+    /** What {@link SelectionCheck} and {@link InputCheck} word better, at the exact token. */
+    private static final Set<ValidationErrorType> WORDED_BY_US = EnumSet.of(
+            ValidationErrorType.FieldUndefined,
+            ValidationErrorType.WrongType,
+            ValidationErrorType.UnknownArgument,
+            ValidationErrorType.MissingFieldArgument,
+            ValidationErrorType.NullValueForNonNullArgument,
+            ValidationErrorType.SubselectionRequired,
+            ValidationErrorType.SubselectionNotAllowed,
+            ValidationErrorType.UndefinedFragment,
+            ValidationErrorType.UnknownType,
+            ValidationErrorType.InvalidFragmentType,
+            ValidationErrorType.InlineFragmentTypeConditionInvalid);
+
+    private final Schemas schemas;
+
+    public DocumentReader(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Reads a text whose API follows from its outermost fields and which has one operation.
+     *
+     * @throws InvalidQueryException with every fault
+     */
+    public ValidDocument read(String text) {
+        return read(text, null);
+    }
+
+    /**
+     * Reads one operation of a text.
+     *
+     * @param operationName which of several operations to take; null when there is one
+     * @throws InvalidQueryException with every fault
+     */
+    public ValidDocument read(String text, @Nullable String operationName) {
+        SourceText source = SourceText.of(text);
+        Document whole = Syntax.parse(source);
+        OperationDefinition operation = OperationChoice.choose(whole, operationName, source);
+        Document document = OperationChoice.without(whole, operation);
+        Api api = ApiChoice.choose(document, operation, schemas, source);
+        GraphQLSchema schema = schemas.of(api);
+        List<Problem> problems = problems(document, schema, source);
+        if (!problems.isEmpty()) {
+            throw new InvalidQueryException(api.shortName(), text, problems);
+        }
+        OperationDefinition inlined = new FragmentInliner(fragments(document)).inline(operation);
+        return new ValidDocument(api, schema, OperationChoice.named(inlined), text);
+    }
+
+    /**
+     * The names of the operations in a text that has several; empty when there is one, which may have no name.
+     *
+     * @throws InvalidQueryException when the text is no GraphQL
+     */
+    public List<String> operationNames(String text) {
+        List<String> names = new ArrayList<>();
+        for (OperationDefinition operation :
+                Syntax.parse(SourceText.of(text)).getDefinitionsOfType(OperationDefinition.class)) {
+            names.add(operation.getName() == null ? "" : operation.getName());
+        }
+        return names.size() > 1 && !names.contains("") ? names : List.of();
+    }
+
+    private static List<Problem> problems(Document document, GraphQLSchema schema, SourceText source) {
+        List<Problem> ours = new ArrayList<>();
+        SelectionCheck check = new SelectionCheck(
+                schema, fragments(document), source, (at, message) -> ours.add(source.problem(at, message)));
+        for (Definition<?> definition : document.getDefinitions()) {
+            if (definition instanceof OperationDefinition operation) {
+                check.check(operation.getSelectionSet(), rootOf(operation, schema));
+            } else if (definition instanceof FragmentDefinition fragment
+                    && schema.getType(fragment.getTypeCondition().getName())
+                            instanceof graphql.schema.GraphQLCompositeType type) {
+                check.check(fragment.getSelectionSet(), type);
+            }
+        }
+        List<Problem> all = new ArrayList<>(ours);
+        for (ValidationError error : graphql.ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT)) {
+            if (ours.isEmpty() || !WORDED_BY_US.contains(error.getValidationErrorType())) {
+                all.add(RuleWording.problem(error, document, source));
+            }
+        }
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    static GraphQLObjectType rootOf(OperationDefinition operation, GraphQLSchema schema) {
+        GraphQLObjectType mutation = schema.getMutationType();
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION && mutation != null
+                ? mutation
+                : schema.getQueryType();
+    }
+
+    static Map<String, FragmentDefinition> fragments(Document document) {
+        Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        return fragments;
+    }
+
+    /** The outermost fields of a selection, through fragments that stand there. */
+    static List<Field> rootFields(SelectionSet selectionSet, Map<String, FragmentDefinition> fragments) {
+        return new FragmentInliner(fragments).fields(selectionSet);
+    }
+
+    static List<Api> allApis() {
+        return Arrays.asList(Api.values());
+    }
+}

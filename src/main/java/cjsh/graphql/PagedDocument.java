@@ -1,0 +1,256 @@
+package cjsh.graphql;
+
+import graphql.language.Argument;
+import graphql.language.Field;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document whose pages are asked for one after the other: page size and position are variables, and what tells the
+ * end ({@code totalCount} or {@code nextPage}) is selected.
+ *
+ * @param document with the variables and selections that paging needs
+ * @param shape how the API pages; found by the shape of its types, not by their names
+ * @param path the response keys from the root down to the page object: {@code publisher}, {@code contracts}
+ * @param recordsKey the response key of the page's list
+ * @param endKey the response key of {@code totalCount} or {@code nextPage}
+ * @param sizeVariable the variable with the page size
+ * @param positionVariable the variable with the offset or the page token
+ * @param size the page size that the text asks for, or the largest that the API allows
+ * @param start the position that the text asks for: an offset or a token; null for the beginning
+ */
+public record PagedDocument(
+        ValidDocument document,
+        PageShape shape,
+        List<String> path,
+        String recordsKey,
+        String endKey,
+        String sizeVariable,
+        String positionVariable,
+        int size,
+        @Nullable Object start) {
+    private static final String TOTAL_ALIAS = "_cjshTotal";
+    private static final String NEXT_ALIAS = "_cjshNext";
+    private static final int CAUTIOUS_SIZE = 100;
+
+    /**
+     * The paged form of a document; empty when it asks for no page of records.
+     *
+     * @param variables the values given for the document's variables, which may hold the page size
+     * @throws InvalidQueryException when it pages in two places at once, or inside of a list
+     */
+    public static Optional<PagedDocument> of(ValidDocument document, Map<String, ?> variables) {
+        if (document.isMutation()) {
+            return Optional.empty();
+        }
+        List<PageField> found = PageField.in(document);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        if (found.size() > 1 || found.get(0).insideList()) {
+            SourceText source = SourceText.of(document.source());
+            PageField wrong = found.get(found.size() - 1);
+            String why = found.size() > 1
+                    ? "this is the second field with pages in one query: make two queries of it"
+                    : "this field has pages of its own inside of a list: ask for one element by its id instead";
+            throw new InvalidQueryException(
+                    document.api().shortName(),
+                    document.source(),
+                    List.of(source.problem(
+                            wrong.field().getSourceLocation(),
+                            "`" + wrong.field().getName() + "`: " + why)));
+        }
+        return Optional.of(new Rewrite(document, found.get(0), variables).paged());
+    }
+
+    /** The variables of one page, beside those that the user gave. */
+    public Map<String, Object> pageVariables(int pageSize, @Nullable Object position) {
+        return position == null
+                ? Map.of(sizeVariable, pageSize)
+                : Map.of(sizeVariable, pageSize, positionVariable, position);
+    }
+
+    /** One document on its way to its paged form. */
+    private static final class Rewrite {
+        private final ValidDocument document;
+        private final PageField page;
+        private final Map<String, ?> given;
+        private final Map<String, @Nullable Object> defaults;
+        private final List<VariableDefinition> variables;
+
+        Rewrite(ValidDocument document, PageField page, Map<String, ?> given) {
+            this.document = document;
+            this.page = page;
+            this.given = given;
+            this.defaults = Variables.defaults(document.operation());
+            this.variables = new ArrayList<>(document.operation().getVariableDefinitions());
+        }
+
+        PagedDocument paged() {
+            PageShape shape = page.shape();
+            int cap = InputCheck.limit(argument(shape.sizeArgument()), "max").orElse(CAUTIOUS_SIZE);
+            Object size = valueOf(shape.sizeArgument());
+            Object start = valueOf(shape.positionArgument());
+            String sizeVariable = variable(shape.sizeArgument());
+            String positionVariable = variable(shape.positionArgument());
+            String endKey = endKey();
+            Field rewritten = rewrite(sizeVariable, positionVariable, endKey);
+            SelectionSet whole = replace(document.selectionSet(), rewritten);
+            OperationDefinition operation = document.operation()
+                    .transform(builder -> builder.selectionSet(whole).variableDefinitions(variables));
+            return new PagedDocument(
+                    document.with(operation),
+                    shape,
+                    page.path(),
+                    page.recordsKey(),
+                    endKey,
+                    sizeVariable,
+                    positionVariable,
+                    pageSize(size, cap),
+                    start);
+        }
+
+        private int pageSize(@Nullable Object asked, int cap) {
+            if (!(asked instanceof Number number)) {
+                return cap;
+            }
+            if (number.longValue() < 1 || number.longValue() > cap) {
+                throw new InvalidQueryException(
+                        document.api().shortName(),
+                        document.source(),
+                        List.of(SourceText.of(document.source())
+                                .problem(
+                                        page.field().getSourceLocation(),
+                                        "`" + page.shape().sizeArgument() + "` is the size of a page, from 1 to " + cap
+                                                + ", but this is " + number)));
+            }
+            return number.intValue();
+        }
+
+        private GraphQLArgument argument(String name) {
+            return Objects.requireNonNull(page.definition().getArgument(name));
+        }
+
+        private @Nullable Value<?> written(String argument) {
+            return page.field().getArguments().stream()
+                    .filter(a -> a.getName().equals(argument))
+                    .findFirst()
+                    .<Value<?>>map(Argument::getValue)
+                    .orElse(null);
+        }
+
+        private @Nullable Object valueOf(String argument) {
+            Value<?> value = written(argument);
+            if (value instanceof VariableReference reference) {
+                String name = reference.getName();
+                return given.containsKey(name) ? given.get(name) : defaults.get(name);
+            } else if (value instanceof IntValue number) {
+                return number.getValue();
+            } else if (value instanceof StringValue text) {
+                return text.getValue();
+            }
+            return null;
+        }
+
+        /** The variable that the argument already takes its value from, or a new one. */
+        private String variable(String argument) {
+            if (written(argument) instanceof VariableReference reference) {
+                return reference.getName();
+            }
+            Set<String> taken =
+                    variables.stream().map(VariableDefinition::getName).collect(Collectors.toSet());
+            String name = taken.contains(argument) ? "_cjsh_" + argument : argument;
+            variables.add(VariableDefinition.newVariableDefinition()
+                    .name(name)
+                    .type(typeName(argument(argument).getType()))
+                    .build());
+            return name;
+        }
+
+        private static Type<?> typeName(GraphQLType type) {
+            String name = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
+            TypeName typeName = TypeName.newTypeName(name).build();
+            return GraphQLTypeUtil.isNonNull(type)
+                    ? NonNullType.newNonNullType(typeName).build()
+                    : typeName;
+        }
+
+        private String endKey() {
+            return selectionSet().getSelections().stream()
+                    .filter(selection -> selection instanceof Field field
+                            && field.getName().equals(page.shape().endField())
+                            && field.getDirectives().isEmpty())
+                    .map(selection -> ((Field) selection).getResultKey())
+                    .findFirst()
+                    .orElse(page.shape() == PageShape.OFFSET ? TOTAL_ALIAS : NEXT_ALIAS);
+        }
+
+        private SelectionSet selectionSet() {
+            return Objects.requireNonNull(page.field().getSelectionSet());
+        }
+
+        private Field rewrite(String sizeVariable, String positionVariable, String endKey) {
+            List<Argument> arguments = new ArrayList<>(page.field().getArguments().stream()
+                    .filter(a -> !a.getName().equals(page.shape().sizeArgument())
+                            && !a.getName().equals(page.shape().positionArgument()))
+                    .toList());
+            arguments.add(new Argument(page.shape().sizeArgument(), new VariableReference(sizeVariable)));
+            arguments.add(new Argument(page.shape().positionArgument(), new VariableReference(positionVariable)));
+            return page.field()
+                    .transform(builder -> builder.arguments(arguments).selectionSet(withEnd(endKey)));
+        }
+
+        private SelectionSet withEnd(String endKey) {
+            if (!endKey.equals(TOTAL_ALIAS) && !endKey.equals(NEXT_ALIAS)) {
+                return selectionSet();
+            }
+            Field end = Field.newField(page.shape().endField()).alias(endKey).build();
+            return selectionSet().transform(builder -> builder.selection(end));
+        }
+
+        private SelectionSet replace(SelectionSet selectionSet, Field rewritten) {
+            List<Selection<?>> selections = new ArrayList<>();
+            for (Selection<?> selection : selectionSet.getSelections()) {
+                selections.add(replace(selection, rewritten));
+            }
+            return SelectionSet.newSelectionSet().selections(selections).build();
+        }
+
+        private Selection<?> replace(Selection<?> selection, Field rewritten) {
+            if (selection == page.field()) {
+                return rewritten;
+            }
+            if (selection instanceof Field field && field.getSelectionSet() != null) {
+                SelectionSet inner = replace(field.getSelectionSet(), rewritten);
+                return field.transform(builder -> builder.selectionSet(inner));
+            }
+            if (selection instanceof InlineFragment fragment) {
+                SelectionSet inner = replace(fragment.getSelectionSet(), rewritten);
+                return fragment.transform(builder -> builder.selectionSet(inner));
+            }
+            return selection;
+        }
+    }
+}

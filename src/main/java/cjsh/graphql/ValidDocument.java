@@ -1,0 +1,60 @@
+package cjsh.graphql;
+
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One operation that its API's schema accepts. Named fragments stand where they were spread, so that whoever walks it
+ * meets fields and inline fragments only.
+ *
+ * @param api the one API whose fields it asks for
+ * @param schema of that API
+ * @param operation named, with its variables
+ * @param source the text it was read from
+ */
+public record ValidDocument(Api api, GraphQLSchema schema, OperationDefinition operation, String source) {
+    /** Whether sending it changes something at CJ. */
+    public boolean isMutation() {
+        return operation.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
+    /** The operation's name, which every request carries. */
+    public String name() {
+        return Objects.requireNonNull(operation.getName());
+    }
+
+    public SelectionSet selectionSet() {
+        return operation.getSelectionSet();
+    }
+
+    /** The type that the outermost fields belong to. */
+    public GraphQLObjectType rootType() {
+        return Objects.requireNonNull(isMutation() ? schema.getMutationType() : schema.getQueryType());
+    }
+
+    /** The variables that the operation declares. */
+    public List<VariableNeed> variables() {
+        return VariableNeed.of(operation);
+    }
+
+    /** The same operation with another selection or other variables; for the pager, whose changes are always valid. */
+    public ValidDocument with(OperationDefinition changed) {
+        return new ValidDocument(api, schema, changed, source);
+    }
+
+    /** The GraphQL text to send. */
+    public String text() {
+        return AstPrinter.printAst(Document.newDocument().definition(operation).build());
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

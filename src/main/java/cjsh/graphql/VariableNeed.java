@@ -1,0 +1,25 @@
+package cjsh.graphql;
+
+import graphql.language.AstPrinter;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
+import java.util.List;
+
+/**
+ * A variable that an operation declares.
+ *
+ * @param name without the dollar sign
+ * @param type as written: {@code ID!}
+ * @param defaultValue as written, or the empty text
+ */
+public record VariableNeed(String name, String type, String defaultValue, boolean required) {
+    static List<VariableNeed> of(OperationDefinition operation) {
+        return operation.getVariableDefinitions().stream()
+                .map(variable -> new VariableNeed(
+                        variable.getName(),
+                        AstPrinter.printAst(variable.getType()),
+                        variable.getDefaultValue() == null ? "" : AstPrinter.printAst(variable.getDefaultValue()),
+                        variable.getType() instanceof NonNullType && variable.getDefaultValue() == null))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package cjsh.transport;
+
+import cjsh.graphql.CjException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds the token, over https or to this machine only, and blots it out of answers, which have been seen to echo it. */
+final class Credentials implements Interceptor {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final Optional<String> token;
+
+    Credentials(Optional<String> token) {
+        this.token = token;
+    }
+
+    @Override
+    public HttpReply intercept(HttpCall call, Chain next) {
+        if (token.isEmpty()) {
+            return next.proceed(call);
+        }
+        if (!isSafe(call.endpoint())) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    call.api().shortName() + ": the token is sent over https only, but the address is "
+                            + call.shownEndpoint(),
+                    "set " + call.api().urlVariable() + " to an https address, or to one of this machine");
+        }
+        HttpReply reply = next.proceed(call.withHeader("Authorization", "Bearer " + token.get()));
+        return reply.withBody(blotted(reply.body(), token.get().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static boolean isSafe(URI endpoint) {
+        return "https".equalsIgnoreCase(endpoint.getScheme())
+                || (endpoint.getHost() != null && THIS_MACHINE.contains(endpoint.getHost()));
+    }
+
+    private static byte[] blotted(byte[] body, byte[] token) {
+        byte[] clean = body;
+        int at = indexOf(body, token, 0);
+        while (at >= 0) {
+            clean = clean == body ? body.clone() : clean;
+            Arrays.fill(clean, at, at + token.length, (byte) '*');
+            at = indexOf(body, token, at + token.length);
+        }
+        return clean;
+    }
+
+    private static int indexOf(byte[] body, byte[] token, int from) {
+        for (int i = from; i <= body.length - token.length; i++) {
+            if (body[i] == token[0] && Arrays.equals(body, i, i + token.length, token, 0, token.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,21 @@
+package cjsh.transport;
+
+import java.util.List;
+
+/**
+ * An answer that has data, perhaps beside errors.
+ *
+ * @param body the whole JSON, uncompressed, with the token blotted out should it be in there
+ * @param errors what the API said went wrong; the data beside them is kept
+ * @param wireBytes how much came over the network
+ */
+public record GraphQlResponse(byte[] body, List<GraphQlError> errors, long wireBytes) {
+    public GraphQlResponse {
+        errors = List.copyOf(errors);
+    }
+
+    /** Whether some of what was asked for is missing. */
+    public boolean isPartial() {
+        return !errors.isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package cjsh.transport;
+
+import cjsh.graphql.Api;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One POST on its way out; interceptors add to its headers. */
+record HttpCall(Api api, URI endpoint, Map<String, String> headers, byte[] body) {
+    HttpCall withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new HttpCall(api, endpoint, more, body);
+    }
+
+    HttpCall to(URI other) {
+        return new HttpCall(api, other, headers, body);
+    }
+
+    /** The address as messages show it: without user, password and query. */
+    String shownEndpoint() {
+        return endpoint.getScheme() + "://" + endpoint.getRawAuthority().replaceFirst("^.*@", "")
+                + endpoint.getRawPath();
+    }
+}

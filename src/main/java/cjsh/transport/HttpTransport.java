@@ -1,0 +1,104 @@
+package cjsh.transport;
+
+import cjsh.graphql.CjException;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * GraphQL over HTTP: POST, JSON both ways. Understands {@code application/json} and {@code
+ * application/graphql-response+json}, and the error dialects of CJ's four APIs: what counts is the body, then the
+ * status, never the wording.
+ */
+public final class HttpTransport implements Transport {
+    private static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
+
+    private final TransportSettings settings;
+    private final HttpClient client;
+    private final JsonFactory json = new JsonFactory();
+    private final Interceptor.Chain chain;
+
+    public HttpTransport(TransportSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        Interceptor.Chain wire = this::exchange;
+        this.chain = wire.after(new Compression(settings.maxBytes()))
+                .after(new Credentials(settings.token()))
+                .after(new SameOriginRedirects())
+                .after(new RequestLog(settings.log()));
+    }
+
+    @Override
+    public GraphQlResponse send(GraphQlRequest request) {
+        URI endpoint = Objects.requireNonNull(settings.endpoints().get(request.api()));
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", ACCEPT);
+        HttpCall call = new HttpCall(request.api(), endpoint, headers, RequestBody.of(json, request));
+        HttpReply reply = chain.proceed(call);
+        Optional<Envelope> envelope = Envelope.read(json, reply.body());
+        if (envelope.isEmpty()) {
+            throw Failure.notGraphQl(call, reply);
+        }
+        if (!envelope.get().hasData()) {
+            throw Failure.refused(
+                    call,
+                    reply.status(),
+                    envelope.get().errors(),
+                    envelope.get().requestId());
+        }
+        return new GraphQlResponse(reply.body(), envelope.get().errors(), reply.wireBytes());
+    }
+
+    private HttpReply exchange(HttpCall call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.endpoint())
+                // Plain http means a local server, and many of those stumble over the upgrade that HTTP/2 begins with.
+                .version(
+                        "https".equals(call.endpoint().getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::header);
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request.build(), info -> new CappedBody(settings.maxBytes()));
+        try {
+            return reply(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw Failure.interrupted(call);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw Failure.timeout(call, settings.timeout().toSeconds());
+        } catch (ExecutionException e) {
+            throw failure(call, e);
+        }
+    }
+
+    private CjException failure(HttpCall call, ExecutionException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof CappedBody.TooLarge) {
+                return Failure.tooLarge(call, settings.maxBytes());
+            }
+        }
+        return Failure.unreachable(call, e);
+    }
+
+    private static HttpReply reply(HttpResponse<byte[]> response) {
+        return new HttpReply(
+                response.statusCode(),
+                name -> response.headers().firstValue(name).orElse(""),
+                response.body(),
+                response.body().length);
+    }
+}

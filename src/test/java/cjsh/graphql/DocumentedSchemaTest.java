@@ -1,0 +1,516 @@
+package cjsh.graphql;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.AstPrinter;
+import graphql.language.Comment;
+import graphql.language.DescribedNode;
+import graphql.language.Description;
+import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.IntValue;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.NamedNode;
+import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.ScalarInfo;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Compares the SDL files with what CJ documents.
+ *
+ * <p>The facts of CJ's documents are in {@code documented-schema.csv}, one a line. Each must hold for the SDL, except
+ * where {@code documented-schema-contradictions.csv} gives the reason why it can not. Whatever else the SDL has must
+ * say by a comment, a mark, where it comes from.
+ */
+class DocumentedSchemaTest {
+
+    private static final List<Fact> FACTS = Fact.readAll("documented-schema.csv");
+    private static final List<Fact> CONTRADICTIONS = Fact.readAll("documented-schema-contradictions.csv");
+
+    private static final Pattern MARK = Pattern.compile("reference: docs\\.cj\\.com( \\(.+\\))?"
+            + "|unverified: not in CJ's own seed documents; seen in \\S.+"
+            + "|inferred: \\S.*");
+    private static final Pattern MEANT_AS_MARK = Pattern.compile("(reference|unverified|inferred)\\b.*");
+
+    private static final Set<String> ERROR_CLASSES =
+            Set.of("retryable", "fix-arguments", "not-found", "fix-token", "system-state");
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void everyDocumentedFactHolds(Api api) {
+        Schema schema = Schema.of(api);
+
+        List<String> differences = factsOf(api)
+                .filter(fact -> CONTRADICTIONS.stream().noneMatch(fact::sameAs))
+                .flatMap(fact -> difference(fact, schema).stream())
+                .toList();
+
+        assertNone(differences, api, "CJ documents it differently");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void everythingElseSaysWhereItComesFrom(Api api) {
+        Set<String> documented = documentedPaths(api);
+
+        List<String> unmarked = Schema.of(api)
+                .elements()
+                .filter(element -> !documented.contains(element.path()))
+                .filter(element -> !element.isMarked())
+                .map(element -> element.path() + " is not documented by CJ, and no mark says where it comes from")
+                .toList();
+
+        assertNone(unmarked, api, "marks are missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void whatCjDocumentsCarriesNoMark(Api api) {
+        Set<String> documented = documentedPaths(api);
+
+        List<String> marked = Schema.of(api)
+                .elements()
+                .filter(element -> documented.contains(element.path()))
+                .filter(Element::isMarked)
+                .map(element -> element.path() + " is documented by CJ, but marked as if it were not")
+                .toList();
+
+        assertNone(marked, api, "marks are wrong");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void marksAreWellFormed(Api api) {
+        List<String> malformed = Schema.of(api)
+                .elements()
+                .flatMap(element -> element.comments().map(comment -> element.path() + ": #" + comment))
+                .filter(line ->
+                        isMalformedMark(line.substring(line.indexOf('#') + 1).strip()))
+                .toList();
+
+        assertNone(malformed, api, "marks are malformed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void everyElementHasADescription(Api api) {
+        List<String> bare = Schema.of(api)
+                .elementsAndDirectives()
+                .filter(element -> element.description().isBlank())
+                .map(element -> element.path() + " has no description")
+                .toList();
+
+        assertNone(bare, api, "descriptions are missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void theSchemaIsValid(Api api) {
+        TypeDefinitionRegistry registry = new SchemaParser().parse(api.sdl());
+
+        assertThat(UnExecutableSchemaGenerator.makeUnExecutableSchema(registry).getQueryType())
+                .isNotNull();
+    }
+
+    @Test
+    void everyErrorCodeKnownIsDocumented() {
+        Set<String> documented = FACTS.stream()
+                .filter(fact -> fact.kind().equals("error-code"))
+                .map(fact -> fact.api() + "." + fact.member())
+                .collect(toSet());
+
+        assertThat(errorCodes().stringPropertyNames()).containsExactlyInAnyOrderElementsOf(documented);
+    }
+
+    @Test
+    void everyContradictionIsStillNeeded() {
+        List<String> needless = CONTRADICTIONS.stream()
+                .filter(contradiction -> !isNeeded(contradiction))
+                .map(contradiction -> contradiction + " is excused, but there is nothing to excuse any more")
+                .toList();
+
+        assertThat(needless).isEmpty();
+    }
+
+    @Test
+    void everyContradictionHasAReason() {
+        assertThat(CONTRADICTIONS)
+                .isNotEmpty()
+                .allSatisfy(contradiction -> assertThat(contradiction.reason()).isNotBlank());
+    }
+
+    @Test
+    void everyFactIsListedOnce() {
+        assertThat(FACTS).doesNotHaveDuplicates();
+        assertThat(CONTRADICTIONS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFactBelongsToAnApi() {
+        Set<String> apis = Arrays.stream(Api.values()).map(Api::shortName).collect(toSet());
+
+        assertThat(FACTS).extracting(Fact::api).hasSameElementsAs(apis);
+    }
+
+    private static Stream<Fact> factsOf(Api api) {
+        return FACTS.stream().filter(fact -> fact.api().equals(api.shortName()));
+    }
+
+    private static boolean isNeeded(Fact contradiction) {
+        return Arrays.stream(Api.values())
+                .filter(api -> api.shortName().equals(contradiction.api()))
+                .filter(api -> factsOf(api).anyMatch(contradiction::sameAs))
+                .anyMatch(api -> difference(contradiction, Schema.of(api)).isPresent());
+    }
+
+    /** The elements that CJ documents in full. What a sample shows is not: samples do not tell the types. */
+    private static Set<String> documentedPaths(Api api) {
+        Set<String> paths = factsOf(api).filter(Fact::tellsAll).map(Fact::path).collect(toCollection(TreeSet::new));
+        paths.addAll(List.of("Query", "Mutation"));
+        return paths;
+    }
+
+    private static boolean isMalformedMark(String comment) {
+        return MEANT_AS_MARK.matcher(comment).matches()
+                && !MARK.matcher(comment).matches();
+    }
+
+    private static void assertNone(List<String> lines, Api api, String title) {
+        assertThat(lines)
+                .withFailMessage(() -> api.shortName() + ": " + title + "\n  " + String.join("\n  ", lines))
+                .isEmpty();
+    }
+
+    private static Optional<String> difference(Fact fact, Schema schema) {
+        return switch (fact.kind()) {
+            case "type" -> kindDifference(fact, schema, ObjectTypeDefinition.class);
+            case "interface" -> kindDifference(fact, schema, InterfaceTypeDefinition.class);
+            case "enum" -> kindDifference(fact, schema, EnumTypeDefinition.class);
+            case "enum-value", "overview-enum-value" -> kindDifference(fact, schema, EnumValueDefinition.class);
+            case "interface-field", "type-specific-field", "sample-field" ->
+                kindDifference(fact, schema, FieldDefinition.class);
+            case "argument", "sample-argument", "sample-input-field" ->
+                kindDifference(fact, schema, InputValueDefinition.class);
+            case "field", "error-example-field" -> typeDifference(fact, schema);
+            case "nullable", "absent-in-sample-response" -> nullabilityDifference(fact, schema);
+            case "scalar" -> scalarDifference(fact, schema);
+            case "scalar-use" -> scalarUseDifference(fact, schema);
+            case "implementation" -> implementationDifference(fact, schema);
+            case "typeValue" -> typeValueDifference(fact, schema);
+            case "argument-max" -> maximumDifference(fact, schema);
+            case "argument-default" -> defaultDifference(fact, schema);
+            case "one-primary" -> onePrimaryDifference(fact, schema);
+            case "access" -> accessDifference(fact, schema);
+            case "error-code" -> errorCodeDifference(fact);
+            case "endpoint" -> endpointDifference(fact, schema);
+            default -> Optional.of(fact + " is a fact of unknown kind");
+        };
+    }
+
+    private static Optional<String> kindDifference(Fact fact, Schema schema, Class<?> kind) {
+        return difference(fact, schema, element -> kind.isInstance(element.node()), "is something else");
+    }
+
+    private static Optional<String> typeDifference(Fact fact, Schema schema) {
+        return schema.find(fact.path())
+                .map(element -> element.type().equals(fact.value())
+                        ? Optional.<String>empty()
+                        : Optional.of(fact.path() + " is " + element.type() + ", CJ says " + fact.value()))
+                .orElseGet(() -> Optional.of(fact.path() + " is missing, CJ says " + fact.value()));
+    }
+
+    private static Optional<String> nullabilityDifference(Fact fact, Schema schema) {
+        return difference(
+                fact, schema, element -> !element.type().endsWith("!"), "is never null, CJ shows that it can be");
+    }
+
+    private static Optional<String> scalarDifference(Fact fact, Schema schema) {
+        boolean known = ScalarInfo.isGraphqlSpecifiedScalar(fact.type())
+                || schema.find(fact.path())
+                        .filter(element -> element.node() instanceof ScalarTypeDefinition)
+                        .isPresent();
+        return known ? Optional.empty() : Optional.of("scalar " + fact.type() + " is missing");
+    }
+
+    private static Optional<String> scalarUseDifference(Fact fact, Schema schema) {
+        return schema.uses(fact.type()) ? Optional.empty() : Optional.of("scalar " + fact.type() + " is never used");
+    }
+
+    private static Optional<String> implementationDifference(Fact fact, Schema schema) {
+        boolean holds = schema.find(fact.type())
+                .filter(element -> element.implementsInterface(fact.member()))
+                .isPresent();
+        return holds ? Optional.empty() : Optional.of(fact.type() + " does not implement " + fact.member());
+    }
+
+    private static Optional<String> typeValueDifference(Fact fact, Schema schema) {
+        boolean exists = schema.find(fact.path())
+                .flatMap(element -> schema.find(element.bareType() + "." + fact.value()))
+                .isPresent();
+        if (!exists) {
+            return Optional.of(fact.path() + " can not have the value " + fact.value());
+        }
+        return mentionDifference(fact, schema, fact.value());
+    }
+
+    private static Optional<String> maximumDifference(Fact fact, Schema schema) {
+        return difference(
+                fact,
+                schema,
+                element -> element.argument("max", "value").equals(Optional.of(fact.value())),
+                "lacks @max(value: " + fact.value() + ")");
+    }
+
+    private static Optional<String> defaultDifference(Fact fact, Schema schema) {
+        return mentionDifference(fact, schema, fact.value());
+    }
+
+    private static Optional<String> onePrimaryDifference(Fact fact, Schema schema) {
+        return difference(
+                fact, schema, element -> element.directive("onePrimary").isPresent(), "lacks @onePrimary");
+    }
+
+    private static Optional<String> accessDifference(Fact fact, Schema schema) {
+        return mentionDifference(
+                fact, schema, fact.value().equals("publisher") ? "Publishers only" : "Publishers", "advertisers");
+    }
+
+    private static Optional<String> mentionDifference(Fact fact, Schema schema, String... words) {
+        return difference(
+                fact,
+                schema,
+                element -> Arrays.stream(words).allMatch(element::mentions),
+                "has a description without " + String.join(" and ", words));
+    }
+
+    private static Optional<String> errorCodeDifference(Fact fact) {
+        String key = fact.api() + "." + fact.member();
+        String found = errorCodes().getProperty(key, "missing");
+        return ERROR_CLASSES.contains(found)
+                ? Optional.empty()
+                : Optional.of("error code " + key + " is " + found + ", not one of " + new TreeSet<>(ERROR_CLASSES));
+    }
+
+    private static Optional<String> endpointDifference(Fact fact, Schema schema) {
+        String found = schema.api().endpoint().toString();
+        return found.equals(fact.value())
+                ? Optional.empty()
+                : Optional.of("the endpoint is " + found + ", CJ says " + fact.value());
+    }
+
+    private static Optional<String> difference(Fact fact, Schema schema, Predicate<Element> rule, String otherwise) {
+        Optional<Element> element = schema.find(fact.path());
+        if (element.isEmpty()) {
+            return Optional.of(fact.path() + " is missing (" + fact.kind() + ")");
+        }
+        return element.filter(rule).isPresent()
+                ? Optional.empty()
+                : Optional.of(fact.path() + " " + otherwise + " (" + fact.kind() + ")");
+    }
+
+    private static Properties errorCodes() {
+        try (InputStream in = resource("/cjsh/schema/error-codes.properties")) {
+            Properties codes = new Properties();
+            codes.load(in);
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(DocumentedSchemaTest.class.getResourceAsStream(name), name);
+    }
+
+    /** A line of a CSV file. Only contradictions have a reason. */
+    private record Fact(String api, String kind, String type, String member, String value, String reason) {
+
+        private static final Set<String> TELLING_ALL =
+                Set.of("type", "interface", "enum", "enum-value", "scalar", "field");
+
+        static List<Fact> readAll(String name) {
+            try (InputStream in = resource(name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return text.lines().skip(1).map(Fact::parse).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Fact parse(String line) {
+            String[] cells = line.split(",", 6);
+            if (cells.length < 5) {
+                throw new IllegalArgumentException("not a fact: " + line);
+            }
+            return new Fact(cells[0], cells[1], cells[2], cells[3], cells[4], cells.length == 6 ? cells[5] : "");
+        }
+
+        /** Such as {@code Contract}, {@code Contract.status} or {@code PublisherQueries.contracts(limit)}. */
+        String path() {
+            return kind.equals("implementation") || member.isEmpty() ? type : type + "." + member;
+        }
+
+        boolean tellsAll() {
+            return TELLING_ALL.contains(kind);
+        }
+
+        boolean sameAs(Fact other) {
+            return toString().equals(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return String.join(",", api, kind, type, member, value);
+        }
+    }
+
+    /** A definition of the SDL: a type, a member of a type, an argument or a directive. */
+    private record Element(String path, DescribedNode<?> node, Optional<Element> parent) {
+
+        void collect(Map<String, Element> elements) {
+            elements.put(path, this);
+            for (Node<?> child : node.getChildren()) {
+                if (child instanceof DescribedNode<?> described) {
+                    new Element(pathOf(described), described, Optional.of(this)).collect(elements);
+                }
+            }
+        }
+
+        private String pathOf(DescribedNode<?> child) {
+            String name = ((NamedNode<?>) child).getName();
+            boolean isArgument = path.startsWith("@") || node instanceof FieldDefinition;
+            return isArgument ? path + "(" + name + ")" : path + "." + name;
+        }
+
+        String type() {
+            if (node instanceof FieldDefinition field) {
+                return AstPrinter.printAst(field.getType());
+            }
+            return node instanceof InputValueDefinition input ? AstPrinter.printAst(input.getType()) : "";
+        }
+
+        String bareType() {
+            return type().replaceAll("[\\[\\]!]", "");
+        }
+
+        String description() {
+            return Optional.ofNullable(node.getDescription())
+                    .map(Description::getContent)
+                    .orElse("");
+        }
+
+        boolean mentions(String words) {
+            return Pattern.compile("\\b" + Pattern.quote(words) + "\\b")
+                    .matcher(description())
+                    .find();
+        }
+
+        Stream<String> comments() {
+            return node.getComments().stream().map(Comment::getContent);
+        }
+
+        boolean isMarked() {
+            return comments().anyMatch(comment -> MARK.matcher(comment.strip()).matches())
+                    || parent.filter(Element::isMarked).isPresent();
+        }
+
+        boolean implementsInterface(String name) {
+            return node instanceof ObjectTypeDefinition object
+                    && object.getImplements().stream()
+                            .anyMatch(type -> ((TypeName) type).getName().equals(name));
+        }
+
+        Optional<Directive> directive(String name) {
+            return node instanceof InputValueDefinition input
+                    ? input.getDirectives(name).stream().findFirst()
+                    : Optional.empty();
+        }
+
+        Optional<String> argument(String directive, String argument) {
+            return directive(directive)
+                    .map(found -> (IntValue) found.getArgument(argument).getValue())
+                    .map(value -> value.getValue().toString());
+        }
+    }
+
+    /** All definitions of an SDL by their paths. */
+    private record Schema(Api api, Map<String, Element> byPath) {
+
+        static Schema of(Api api) {
+            TypeDefinitionRegistry registry = new SchemaParser().parse(api.sdl());
+            Map<String, Element> elements = new LinkedHashMap<>();
+            definitions(registry).forEach(node -> new Element(nameOf(node), node, Optional.empty()).collect(elements));
+            return new Schema(api, elements);
+        }
+
+        private static List<DescribedNode<?>> definitions(TypeDefinitionRegistry registry) {
+            List<DescribedNode<?>> definitions = new ArrayList<>();
+            add(registry.types().values(), definitions);
+            add(registry.scalars().values(), definitions);
+            add(registry.getDirectiveDefinitions().values(), definitions);
+            return definitions;
+        }
+
+        private static void add(Collection<?> nodes, List<DescribedNode<?>> definitions) {
+            for (Object node : nodes) {
+                DescribedNode<?> described = (DescribedNode<?>) node;
+                if (!ScalarInfo.isGraphqlSpecifiedScalar(nameOf(described))) {
+                    definitions.add(described);
+                }
+            }
+        }
+
+        private static String nameOf(Node<?> node) {
+            String name = ((NamedNode<?>) node).getName();
+            return node instanceof DirectiveDefinition ? "@" + name : name;
+        }
+
+        Optional<Element> find(String path) {
+            return Optional.ofNullable(byPath.get(path));
+        }
+
+        Stream<Element> elementsAndDirectives() {
+            return byPath.values().stream();
+        }
+
+        Stream<Element> elements() {
+            return elementsAndDirectives().filter(element -> !element.path().startsWith("@"));
+        }
+
+        boolean uses(String type) {
+            return elements().anyMatch(element -> element.bareType().equals(type));
+        }
+    }
+}
