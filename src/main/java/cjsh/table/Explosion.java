@@ -2,8 +2,8 @@ package cjsh.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +15,7 @@ final class Explosion {
     private final RowPlan plan;
     private final Map<Level, LevelRows> rows;
     private final List<Level> chain;
-    private final Map<Level, int[]> indexes = new IdentityHashMap<>();
+    private final Map<Level, int[]> indexes = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 

@@ -1,6 +1,11 @@
 package cjsh.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an answer as typed columns of equal length, exact: decimals keep every digit and null differs from the
@@ -18,5 +23,44 @@ public record Frame(List<Column> columns, int rowCount) {
                         + column.values().size() + " values, but the frame has " + rowCount + " rows");
             }
         }
+    }
+
+    /** The first rows. */
+    public Frame head(int count) {
+        int kept = Math.min(count, rowCount);
+        return new Frame(
+                columns.stream()
+                        .map(column -> new Column(
+                                column.name(), column.type(), column.values().subList(0, kept)))
+                        .toList(),
+                kept);
+    }
+
+    /** The rows for which the test holds; it is given row numbers from 0. */
+    public Frame where(IntPredicate test) {
+        int[] kept = IntStream.range(0, rowCount).filter(test).toArray();
+        List<Column> filtered = columns.stream()
+                .map(column -> new Column(column.name(), column.type(), gather(column.values(), kept)))
+                .toList();
+        return new Frame(filtered, kept.length);
+    }
+
+    private static List<@Nullable Object> gather(List<@Nullable Object> values, int[] kept) {
+        List<@Nullable Object> gathered = new ArrayList<>(kept.length);
+        for (int row : kept) {
+            gathered.add(values.get(row));
+        }
+        return gathered;
+    }
+
+    /** The same rows without this column, if there is one of this name. */
+    public Frame without(String name) {
+        return new Frame(
+                columns.stream().filter(column -> !column.name().equals(name)).toList(), rowCount);
+    }
+
+    /** The column of this name. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

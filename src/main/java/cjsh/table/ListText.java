@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class ListText {
 
     private final Level list;
     private final Map<Level, LevelRows> rows;
-    private final Map<Level, int[]> starts = new IdentityHashMap<>();
+    private final Map<Level, int[]> starts = new HashMap<>();
 
     ListText(Level list, Map<Level, LevelRows> rows) {
         this.list = list;

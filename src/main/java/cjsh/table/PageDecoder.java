@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +25,7 @@ public final class PageDecoder {
             boolean present, int records, @Nullable Object end) {}
 
     private final RowPlan plan;
-    private final Map<Level, LevelRows> rows = new IdentityHashMap<>();
+    private final Map<Level, LevelRows> rows = new HashMap<>();
     private final CellReader cells = new CellReader();
     private final JsonFactory json = new JsonFactory();
     private @Nullable Object end;
@@ -45,7 +45,7 @@ public final class PageDecoder {
      * @throws CjException when its data has not the shape of the schema; then none of it was added
      */
     public Page decode(byte[] body) {
-        Map<Level, Integer> before = new IdentityHashMap<>();
+        Map<Level, Integer> before = new HashMap<>();
         rows.forEach((level, levelRows) -> before.put(level, levelRows.size()));
         end = null;
         present = false;

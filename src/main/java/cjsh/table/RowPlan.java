@@ -30,7 +30,11 @@ public final class RowPlan {
         this.rows = rows;
     }
 
-    /** @param paged the same document in its paged form, when it has pages */
+    /**
+     * Compiles a document's plan.
+     *
+     * @param paged the same document in its paged form, when it has pages
+     */
     public static RowPlan of(ValidDocument document, Optional<PagedDocument> paged) {
         PlanCompiler compiler = new PlanCompiler(document, paged);
         compiler.compile();

@@ -2,6 +2,8 @@ package cjsh.transport;
 
 import cjsh.graphql.Api;
 import cjsh.graphql.ValidDocument;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,5 +24,10 @@ public record GraphQlRequest(
 
     public static GraphQlRequest of(ValidDocument document, Map<String, @Nullable Object> variables) {
         return new GraphQlRequest(document.api(), document.text(), document.name(), variables, document.isMutation());
+    }
+
+    /** The body that is posted. */
+    public String toJson() {
+        return new String(RequestBody.of(new JsonFactory(), this), StandardCharsets.UTF_8);
     }
 }

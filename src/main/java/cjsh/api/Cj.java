@@ -1,0 +1,113 @@
+package cjsh.api;
+
+import cjsh.fetch.FetchReport;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the shell: {@code import static cjsh.api.Cj.*}.
+ *
+ * <p>Static, because snippets should read {@code commissions().table()} and not {@code cj.commissions().table()}; hence
+ * the one piece of static state in cjsh, the connection that the program made at its start.
+ */
+public final class Cj {
+    private static final AtomicReference<@Nullable Connection> CONNECTION = new AtomicReference<>();
+
+    /** The Program Terms API, by company. */
+    public static final Programs programs = new Programs();
+
+    /** The Promotional Properties API, by company. */
+    public static final Properties properties = new Properties();
+
+    /** The Item List API, by list. */
+    public static final ItemLists itemLists = new ItemLists();
+
+    private Cj() {}
+
+    /** Says where queries go from now on; called once, before the first snippet. */
+    public static void connect(Connection connection) {
+        CONNECTION.set(connection);
+    }
+
+    static Connection connection() {
+        Connection connection = CONNECTION.get();
+        if (connection == null) {
+            throw new IllegalStateException("not connected: Cj.connect(…) comes first");
+        }
+        return connection;
+    }
+
+    /** Contracts of the default company: a row each, with status, times and program terms. */
+    public static ContractsQuery contracts() {
+        return ContractsQuery.contracts(connection());
+    }
+
+    /** Commission rates in the contracts of the default company: a row each, with what they depend on. */
+    public static ContractsQuery commissions() {
+        return ContractsQuery.commissions(connection());
+    }
+
+    /** Performance incentives in the contracts of the default company: a row each, with threshold and reward. */
+    public static ContractsQuery incentives() {
+        return ContractsQuery.incentives(connection());
+    }
+
+    /** Promotional properties of the default company: a row each, with a column for what each type has of its own. */
+    public static PropertiesQuery pids() {
+        return PropertiesQuery.pids(connection());
+    }
+
+    /** The items of a list: a row each. Ids of lists stand in {@code commissions()}. */
+    public static ItemsQuery items(String itemListId) {
+        return ItemsQuery.items(connection(), itemListId);
+    }
+
+    /**
+     * A query as GraphQL text; its API follows from its fields.
+     *
+     * @throws cjsh.graphql.InvalidQueryException with every fault of the text; nothing is sent
+     */
+    public static TextQuery gql(String text) {
+        return TextQuery.of(connection(), connection().reader().read(text));
+    }
+
+    /** How the last fetch of this session went. */
+    public static FetchReport report() {
+        return connection()
+                .lastReport()
+                .orElseThrow(() -> new cjsh.graphql.CjException(
+                        cjsh.graphql.CjException.Kind.USAGE,
+                        "nothing has been fetched yet",
+                        "fetch something first: contracts().table()"));
+    }
+
+    /** Program Terms. */
+    public static final class Programs {
+        private Programs() {}
+
+        /** Contracts of this company (CID). */
+        public ContractsQuery contracts(String publisherId) {
+            return Cj.contracts().publisher(publisherId);
+        }
+    }
+
+    /** Promotional Properties. */
+    public static final class Properties {
+        private Properties() {}
+
+        /** Promotional properties of this company (CID). */
+        public PropertiesQuery promotionalProperties(String publisherId) {
+            return pids().publisher(publisherId);
+        }
+    }
+
+    /** Item List. */
+    public static final class ItemLists {
+        private ItemLists() {}
+
+        /** The items of this list. */
+        public ItemsQuery items(String itemListId) {
+            return Cj.items(itemListId);
+        }
+    }
+}

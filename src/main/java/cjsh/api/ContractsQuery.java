@@ -1,0 +1,146 @@
+package cjsh.api;
+
+import cjsh.graphql.CjException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Contracts of a publisher, or what hangs below them: commissions, incentives. Source: Program Terms, "contracts".
+ *
+ * <p>Covers only advertisers with a present or past relationship, and has no names of advertisers.
+ */
+public final class ContractsQuery extends RecordQuery<ContractsQuery> {
+    private static final Set<Status> STATES =
+            EnumSet.of(Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED);
+    private static final String TERMS = "advertiserId status termsId: programTerms.id termsName: programTerms.name ";
+    private static final String ACTION = "programTerms.actionTerms.";
+    private static final String COMMISSION = ACTION + "commissions.";
+    private static final String INCENTIVE = ACTION + "performanceIncentives.";
+
+    ContractsQuery(Connection connection, QuerySpec spec) {
+        super(connection, spec);
+    }
+
+    static ContractsQuery contracts(Connection connection) {
+        return of(
+                connection,
+                QuerySpec.of(
+                        "contracts",
+                        RecordRoot.CONTRACTS,
+                        "advertiserId status startTime endTime termsId: programTerms.id termsName: programTerms.name"
+                                + " isDefault: programTerms.isDefault specialTerms: programTerms.specialTerms.name"));
+    }
+
+    static ContractsQuery commissions(Connection connection) {
+        String fields = TERMS + "startTime endTime"
+                + " actionTrackerId: " + ACTION + "actionTracker.id"
+                + " actionTrackerName: " + ACTION + "actionTracker.name"
+                + " actionTrackerType: " + ACTION + "actionTracker.type"
+                + " rank: " + COMMISSION + "rank"
+                + " rateType: " + COMMISSION + "rate.type"
+                + " rateValue: " + COMMISSION + "rate.value"
+                + " rateCurrency: " + COMMISSION + "rate.currency"
+                + " situationId: " + COMMISSION + "situation.id"
+                + " situationName: " + COMMISSION + "situation.name"
+                + " itemListId: " + COMMISSION + "itemList.id"
+                + " itemListName: " + COMMISSION + "itemList.name"
+                + " isViewThrough: " + COMMISSION + "isViewThrough"
+                + " pids: " + COMMISSION + "promotionalProperties.id";
+        return of(
+                connection,
+                QuerySpec.of("commissions", RecordRoot.CONTRACTS, fields)
+                        .withElements("programTerms.actionTerms.commissions", "rateType"));
+    }
+
+    static ContractsQuery incentives(Connection connection) {
+        String fields = TERMS
+                + "actionTrackerId: " + ACTION + "actionTracker.id"
+                + " actionTrackerName: " + ACTION + "actionTracker.name"
+                + " thresholdType: " + INCENTIVE + "threshold.type"
+                + " thresholdValue: " + INCENTIVE + "threshold.value"
+                + " rewardType: " + INCENTIVE + "reward.type"
+                + " rewardCommissionType: " + INCENTIVE + "reward.commissionType"
+                + " rewardValue: " + INCENTIVE + "reward.value"
+                + " currency: " + INCENTIVE + "currency";
+        return of(
+                connection,
+                QuerySpec.of("incentives", RecordRoot.CONTRACTS, fields)
+                        .withElements("programTerms.actionTerms.performanceIncentives", "thresholdType"));
+    }
+
+    private static ContractsQuery of(Connection connection, QuerySpec spec) {
+        QuerySpec known = connection
+                .publisherId()
+                .map(publisher -> spec.with("publisherId", publisher))
+                .orElse(spec);
+        return new ContractsQuery(connection, known);
+    }
+
+    @Override
+    ContractsQuery with(QuerySpec changed) {
+        return new ContractsQuery(connection(), changed);
+    }
+
+    /** Contracts of this company (CID) instead of the default one. */
+    public ContractsQuery publisher(String publisherId) {
+        return with(spec().with("publisherId", publisherId));
+    }
+
+    /** Only contracts with this advertiser (CID); the API filters. */
+    public ContractsQuery advertiser(String advertiserId) {
+        return with(spec().with("filters.advertiserId", advertiserId));
+    }
+
+    /** Only contracts with this advertiser (CID); the API filters. */
+    public ContractsQuery advertiserId(String advertiserId) {
+        return advertiser(advertiserId);
+    }
+
+    /** Only contracts in force at some time after this: {@code "2026-01-01"}, or with a time; the API filters. */
+    public ContractsQuery activeAfter(String time) {
+        return with(spec().with("filters.activeAfter", Times.wire(time)));
+    }
+
+    /** Only contracts in force at some time after the start of this day in UTC. */
+    public ContractsQuery activeAfter(LocalDate day) {
+        return activeAfter(day.toString());
+    }
+
+    /** Only contracts in force at some time after this. */
+    public ContractsQuery activeAfter(Instant time) {
+        return activeAfter(time.toString());
+    }
+
+    /** Only contracts in force at some time before this: {@code "2026-01-01"}, or with a time; the API filters. */
+    public ContractsQuery activeBefore(String time) {
+        return with(spec().with("filters.activeBefore", Times.wire(time)));
+    }
+
+    /** Only contracts in force at some time before the start of this day in UTC. */
+    public ContractsQuery activeBefore(LocalDate day) {
+        return activeBefore(day.toString());
+    }
+
+    /** Only contracts in force at some time before this. */
+    public ContractsQuery activeBefore(Instant time) {
+        return activeBefore(time.toString());
+    }
+
+    /** Only contracts in one of these states. The API can not filter by them, so all are fetched and picked here. */
+    public ContractsQuery status(Status... states) {
+        for (Status state : states) {
+            if (!STATES.contains(state)) {
+                throw new CjException(
+                        CjException.Kind.INVALID,
+                        "no contract is " + state + ": that is a state of promotional properties",
+                        "contracts are one of " + STATES);
+            }
+        }
+        List<String> names = Arrays.stream(states).map(Status::name).toList();
+        return with(spec().withLocalStatus(names));
+    }
+}

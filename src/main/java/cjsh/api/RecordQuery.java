@@ -1,0 +1,109 @@
+package cjsh.api;
+
+import cjsh.fetch.FetchPlan;
+import cjsh.fetch.FetchReport;
+import cjsh.fetch.Fetched;
+import cjsh.graphql.ValidDocument;
+import cjsh.table.Column;
+import cjsh.table.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the verbs have in common: fields by path, rows, and filters that the API does not have.
+ *
+ * @param <Q> the verb itself
+ */
+abstract class RecordQuery<Q> extends FetchedQuery {
+    private final QuerySpec spec;
+
+    RecordQuery(Connection connection, QuerySpec spec) {
+        super(connection);
+        this.spec = spec;
+    }
+
+    /** The same verb with another specification. */
+    abstract Q with(QuerySpec changed);
+
+    final QuerySpec spec() {
+        return spec;
+    }
+
+    /**
+     * Other fields than the usual ones, by path: {@code "status rate: programTerms.actionTerms.commissions.rate.value"}.
+     *
+     * @throws cjsh.graphql.InvalidQueryException with every unknown field and what may have been meant
+     */
+    public final Q fields(String paths) {
+        Q changed = with(spec.withFields(paths));
+        ((FetchedQuery) changed).plan();
+        return changed;
+    }
+
+    /** One row for each element of this list: {@code "programTerms.actionTerms"}. */
+    public final Q rowsAt(String path) {
+        Q changed = with(spec.withRowsAt(path));
+        ((FetchedQuery) changed).plan();
+        return changed;
+    }
+
+    /** At most so many rows; pages that are not needed are not asked for. */
+    public final Q maxRows(int count) {
+        return with(spec.withMaxRows(count));
+    }
+
+    /** Records in one request; the largest that the API allows unless said otherwise. */
+    public final Q pageSize(int size) {
+        return with(spec.withPageSize(size));
+    }
+
+    @Override
+    final FetchPlan plan() {
+        ValidDocument document =
+                connection().reader().read(spec.text(connection().schemas()));
+        // With a filter of our own, rows can be counted only after it.
+        Optional<Integer> most = spec.localStatus().isEmpty() ? spec.maxRows() : Optional.empty();
+        return FetchPlan.of(document, spec.variables(), spec.rowsAt(), most);
+    }
+
+    @Override
+    final String tableName() {
+        return spec.name();
+    }
+
+    @Override
+    final Fetched finish(Fetched fetched) {
+        Frame frame = fetched.frame();
+        List<String> notes = new ArrayList<>(fetched.report().notes());
+        Optional<Column> status = frame.column(QuerySpec.STATUS_COLUMN);
+        if (status.isPresent()) {
+            List<String> wanted = spec.localStatus();
+            int all = frame.rowCount();
+            frame = frame.where(row -> wanted.contains(status.get().values().get(row)))
+                    .without(QuerySpec.STATUS_COLUMN);
+            notes.add("the API has no status filter, so " + String.join(", ", wanted) + " was picked here: "
+                    + frame.rowCount() + " of " + all + " rows");
+        }
+        frame = onlyWithElement(frame, notes);
+        if (spec.maxRows().isPresent()) {
+            frame = frame.head(spec.maxRows().get());
+        }
+        FetchReport report = fetched.report().withRows(frame.rowCount(), notes);
+        return new Fetched(frame, fetched.linked(), report);
+    }
+
+    /** One row per commission means none for a contract that has no commission; the report counts those. */
+    private Frame onlyWithElement(Frame frame, List<String> notes) {
+        Optional<Column> element = spec.elementColumn().flatMap(frame::column);
+        if (element.isEmpty()) {
+            return frame;
+        }
+        Frame kept = frame.where(row -> element.get().values().get(row) != null);
+        int dropped = frame.rowCount() - kept.rowCount();
+        if (dropped > 0) {
+            notes.add(dropped + " parents without " + spec.name() + " give no row");
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,123 @@
+package cjsh.display;
+
+import java.util.Arrays;
+
+/**
+ * What Unicode says about a character, as far as a terminal cares. The two tables are from Unicode 15.1, since the JDK has
+ * no East Asian width, and no emoji property before 21.
+ */
+final class CharClass {
+    /** East_Asian_Width Wide or Fullwidth: pairs of first and last, unassigned gaps bridged. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
+        0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1,
+        0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4, 0x26D4, 0x26EA, 0x26EA,
+        0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA, 0x26FD, 0x26FD, 0x2705, 0x2705, 0x270A, 0x270B,
+        0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753, 0x2755, 0x2757, 0x2757, 0x2795, 0x2797,
+        0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50, 0x2B55, 0x2B55, 0x2E80, 0x303E,
+        0x3041, 0x3247, 0x3250, 0x4DBF, 0x4E00, 0xA4C6, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF,
+        0xFE10, 0xFE19, 0xFE30, 0xFE6B, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x1B2FB, 0x1F004, 0x1F004,
+        0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F200, 0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C,
+        0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA, 0x1F3CF, 0x1F3D3, 0x1F3E0, 0x1F3F0, 0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E,
+        0x1F440, 0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D, 0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A,
+        0x1F595, 0x1F596, 0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2,
+        0x1F6D5, 0x1F6DF, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC, 0x1F7E0, 0x1F7F0, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945,
+        0x1F947, 0x1F9FF, 0x1FA70, 0x1FAF8, 0x20000, 0x3FFFD
+    };
+
+    /** Extended_Pictographic: pairs of first and last, coarse where only symbols lie between. */
+    private static final int[] PICTOGRAPHIC = {
+        0x00A9, 0x00A9, 0x00AE, 0x00AE, 0x203C, 0x203C, 0x2049, 0x2049, 0x2122, 0x2122, 0x2139, 0x2139,
+        0x2194, 0x2199, 0x21A9, 0x21AA, 0x231A, 0x231B, 0x2328, 0x2328, 0x2388, 0x2388, 0x23CF, 0x23CF,
+        0x23E9, 0x23F3, 0x23F8, 0x23FA, 0x24C2, 0x24C2, 0x25AA, 0x25AB, 0x25B6, 0x25B6, 0x25C0, 0x25C0,
+        0x25FB, 0x25FE, 0x2600, 0x2767, 0x2795, 0x2797, 0x27A1, 0x27A1, 0x27B0, 0x27B0, 0x27BF, 0x27BF,
+        0x2934, 0x2935, 0x2B05, 0x2B07, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50, 0x2B55, 0x2B55, 0x3030, 0x3030,
+        0x303D, 0x303D, 0x3297, 0x3297, 0x3299, 0x3299, 0x1F000, 0x1F0FF, 0x1F10D, 0x1F10F, 0x1F12F, 0x1F12F,
+        0x1F16C, 0x1F171, 0x1F17E, 0x1F17F, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F201, 0x1F20F, 0x1F21A, 0x1F21A,
+        0x1F22F, 0x1F22F, 0x1F232, 0x1F23A, 0x1F249, 0x1F3FA, 0x1F400, 0x1F53D, 0x1F546, 0x1F64F, 0x1F680, 0x1F6FF,
+        0x1F774, 0x1F77F, 0x1F7D5, 0x1F7FF, 0x1F90C, 0x1FAFF
+    };
+
+    private CharClass() {}
+
+    static boolean isWide(int c) {
+        return c >= WIDE[0] && isIn(WIDE, c);
+    }
+
+    static boolean isPictographic(int c) {
+        return c >= PICTOGRAPHIC[0] && isIn(PICTOGRAPHIC, c);
+    }
+
+    static boolean isSkinTone(int c) {
+        return c >= 0x1f3fb && c <= 0x1f3ff;
+    }
+
+    static boolean isRegionalIndicator(int c) {
+        return c >= 0x1f1e6 && c <= 0x1f1ff;
+    }
+
+    /** Vowels and final consonants that join the Hangul letter before them. */
+    static boolean isJoiningJamo(int c) {
+        return (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb);
+    }
+
+    static boolean isVariationSelector(int c) {
+        return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+    }
+
+    /** Any other place for a selector shows nothing, and rows of them have been used to hide whole messages. */
+    static boolean takesSelector(int base, int selector) {
+        if (selector == 0xfe0e || selector == 0xfe0f) {
+            return isPictographic(base) || (base >= '0' && base <= '9') || base == '#' || base == '*';
+        }
+        return Character.isIdeographic(base);
+    }
+
+    static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether a reader would not see it: controls, format characters, fillers, halves of a pair, noncharacters. */
+    static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> !isVisibleFormat(c);
+            case Character.UNASSIGNED -> isNoncharacter(c) || isReservedIgnorable(c);
+            default -> isFiller(c);
+        };
+    }
+
+    /** Signs that stand before or under digits and are drawn, though Unicode files them with the format characters. */
+    private static boolean isVisibleFormat(int c) {
+        return (c >= 0x600 && c <= 0x605)
+                || c == 0x6dd
+                || c == 0x70f
+                || c == 0x890
+                || c == 0x891
+                || c == 0x8e2
+                || c == 0x110bd
+                || c == 0x110cd;
+    }
+
+    private static boolean isFiller(int c) {
+        return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
+    }
+
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+    }
+
+    private static boolean isReservedIgnorable(int c) {
+        return c == 0x2065 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
+    }
+
+    private static boolean isIn(int[] pairs, int c) {
+        int place = Arrays.binarySearch(pairs, c);
+        // Between a first and its last, the place of insertion is odd.
+        return place >= 0 || (-place - 1) % 2 == 1;
+    }
+}

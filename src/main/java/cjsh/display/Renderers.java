@@ -1,0 +1,26 @@
+package cjsh.display;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows any value: by the first renderer that knows it, else as a Java programmer expects. */
+public final class Renderers {
+    private final List<Renderer> renderers;
+
+    /** Asks these in this order. */
+    public Renderers(List<Renderer> renderers) {
+        this.renderers = List.copyOf(renderers);
+    }
+
+    /** The forms of the value; nothing for null, as for a call that returns nothing. */
+    public Optional<MimeBundle> render(@Nullable Object value, Screen screen) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return renderers.stream()
+                .flatMap(renderer -> renderer.render(value, screen).stream())
+                .findFirst()
+                .or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+    }
+}

@@ -1,0 +1,48 @@
+package cjsh.fetch;
+
+import cjsh.table.PageDecoder;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages by page token, strictly in sequence. Only {@code nextPage: null} is the end: a short or empty page is not.
+ * Source: Item List "Initial Request", "Subsequent Requests".
+ */
+final class TokenWalk implements PageWalk {
+    private final PageSource source;
+    private final Tally tally;
+
+    TokenWalk(PageSource source, Tally tally) {
+        this.source = source;
+        this.tally = tally;
+    }
+
+    @Override
+    public void run(int size, @Nullable Object start, int enough) {
+        Set<Object> seen = new HashSet<>();
+        Object token = start;
+        long records = 0;
+        while (true) {
+            PageDecoder.Page page = source.read(size, token);
+            records += page.records();
+            if (!page.present()) {
+                tally.missing("page " + tally.pages() + " came without its list");
+                return;
+            }
+            token = page.end();
+            if (token == null) {
+                return;
+            }
+            if (!seen.add(token)) {
+                tally.missing("the API handed out a page token for the second time after " + records
+                        + " records, so that its pages would never end");
+                return;
+            }
+            if (records >= enough) {
+                tally.stopEarly();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package cjsh.table;
+
+import cjsh.display.Screen;
+import java.util.List;
+
+/**
+ * Choices for writing a table.
+ *
+ * @param guardFormulas whether CSV text that a spreadsheet would compute gets a leading {@code '}
+ * @param screen what the {@code table} format is fitted to
+ * @param footer lines under the {@code table} format
+ */
+public record ExportOptions(boolean guardFormulas, Screen screen, List<String> footer) {
+    public ExportOptions {
+        footer = List.copyOf(footer);
+    }
+
+    /** Guarded, whole, and without a footer. */
+    public static ExportOptions standard() {
+        return new ExportOptions(true, Screen.unlimited(), List.of());
+    }
+
+    /** The same with CSV text as it came, for programs that read it. */
+    public ExportOptions withoutFormulaGuard() {
+        return new ExportOptions(false, screen, footer);
+    }
+
+    /** The same for a screen with these lines under the table. */
+    public ExportOptions on(Screen other, List<String> lines) {
+        return new ExportOptions(guardFormulas, other, lines);
+    }
+}

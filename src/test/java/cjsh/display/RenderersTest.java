@@ -1,0 +1,97 @@
+package cjsh.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RenderersTest {
+    private record Point(int x, int y) {}
+
+    private static final Screen SCREEN = new Screen(80, 24, true);
+
+    private static String text(Object value) {
+        return new Renderers(List.of())
+                .render(value, SCREEN)
+                .map(MimeBundle::text)
+                .orElseThrow();
+    }
+
+    @Test
+    void nullShowsNothing() {
+        assertThat(new Renderers(List.of()).render(null, SCREEN)).isEmpty();
+    }
+
+    @Test
+    void firstRendererThatKnowsTheValueWins() {
+        Renderer numbers = (value, screen) ->
+                value instanceof Number ? Optional.of(MimeBundle.ofText("number")) : Optional.empty();
+        Renderer all = (value, screen) -> Optional.of(MimeBundle.ofText("any"));
+        Renderers renderers = new Renderers(List.of(numbers, all));
+        assertThat(renderers.render(1, SCREEN)).contains(MimeBundle.ofText("number"));
+        assertThat(renderers.render("1", SCREEN)).contains(MimeBundle.ofText("any"));
+    }
+
+    @Test
+    void stringsAndCharactersAreLiterals() {
+        assertThat(text("say \"hi\"\n\\ \u001b")).isEqualTo("\"say \\\"hi\\\"\\n\\\\ \\x1b\"");
+        assertThat(text('\'')).isEqualTo("'\\''");
+    }
+
+    @Test
+    void otherValuesSpeakForThemselves() {
+        assertThat(text(42)).isEqualTo("42");
+        assertThat(text(List.of("a", 1))).isEqualTo("[a, 1]");
+        assertThat(text(new TreeMap<>(Map.of("k", "v\u001b")))).isEqualTo("{k=v\\x1b}");
+        assertThat(text(new Point(1, 2))).isEqualTo("Point[x=1, y=2]");
+    }
+
+    @Test
+    void arraysShowTheirElements() {
+        assertThat(text(new int[] {1, 2, 3})).isEqualTo("int[3] { 1, 2, 3 }");
+        assertThat(text(new String[] {"a", null})).isEqualTo("String[2] { \"a\", null }");
+        assertThat(text(new int[2000])).endsWith(", 0, … 1,000 more }");
+    }
+
+    @Test
+    void longValuesAreCutWithANote() {
+        assertThat(text("x".repeat(5000))).isEqualTo("\"" + "x".repeat(4000) + "\"\n… 1,000 more characters");
+        assertThat(text(Collections.nCopies(100_000, "x")))
+                .hasSizeLessThan(4100)
+                .endsWith("\n… 296,000 more characters");
+    }
+
+    @Test
+    void nothingIsCutOffAScreen() {
+        Optional<MimeBundle> whole =
+                new Renderers(List.of()).render(Collections.nCopies(100_000, "x"), Screen.unlimited());
+        assertThat(whole.orElseThrow().text()).hasSize(300_000);
+    }
+
+    @Test
+    void cutDoesNotSplitAPair() {
+        assertThat(text("x".repeat(3999) + "👍👍")).startsWith("\"" + "x".repeat(3999) + "\"");
+    }
+
+    @Test
+    void valueWhoseToStringFailsIsStillNamed() {
+        Object odd = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no\nwords");
+            }
+        };
+        assertThat(text(odd)).contains("whose toString() throws java.lang.IllegalStateException: no");
+        assertThat(text(Arrays.asList(1, null))).isEqualTo("[1, null]");
+    }
+
+    @Test
+    void terminalOfUnknownSizeIsTheClassicOne() {
+        assertThat(new Screen(0, 0, false)).isEqualTo(new Screen(80, 24, false));
+    }
+}

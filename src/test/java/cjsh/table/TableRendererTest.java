@@ -1,0 +1,112 @@
+package cjsh.table;
+
+import static cjsh.table.Frames.made;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cjsh.display.MimeBundle;
+import cjsh.display.Screen;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableRendererTest {
+    private static final Screen SCREEN = new Screen(80, 24, false);
+
+    private static String html(Object value) {
+        MimeBundle bundle = new TableRenderer().render(value, SCREEN).orElseThrow();
+        return String.valueOf(bundle.data().get(MimeBundle.HTML));
+    }
+
+    @Test
+    void knowsTablesAndFramesOnly() {
+        assertThat(new TableRenderer().render("text", SCREEN)).isEmpty();
+        assertThat(new TableRenderer().render(Frames.allTypes(), SCREEN)).isPresent();
+        MimeBundle bundle = new TableRenderer()
+                .render(Tablesaw.table("t", Frames.allTypes()), SCREEN)
+                .orElseThrow();
+        assertThat(bundle.data().keySet()).containsExactly(MimeBundle.TEXT, MimeBundle.HTML);
+    }
+
+    @Test
+    void htmlIsAPlainTable() {
+        assertThat(html(Frames.text("id", "a", "", null))).isEqualTo("""
+                        <div style="overflow-x:auto">
+                        <table>
+                        <thead>
+                        <tr><th style="text-align:left">id</th></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.5">text</span></td></tr>
+                        </thead>
+                        <tbody>
+                        <tr><td style="text-align:left">a</td></tr>
+                        <tr><td style="text-align:left">&quot;&quot;</td></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.5">∅</span></td></tr>
+                        </tbody>
+                        </table>
+                        <div style="opacity:.7">3 rows × 1 column</div>
+                        </div>
+                        """);
+    }
+
+    @Test
+    void foreignTextOpensNoTag() {
+        String html = html(Frames.hostile());
+        assertThat(html).doesNotContain("<script", "<b>", "\u001b", "\u202e", "\r");
+        assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "note&lt;b&gt;\\x1b</th>", "日本語");
+    }
+
+    @Test
+    void cutCellTellsMoreInItsTitle() {
+        String html = html(Frames.text("t", "\"" + "x".repeat(100)));
+        assertThat(html)
+                .contains("title=\"&quot;" + "x".repeat(100) + "\">")
+                .contains(">&quot;" + "x".repeat(78) + "…</td>");
+    }
+
+    @Test
+    void longTableShowsHeadAndTail() {
+        String html = html(Frames.large());
+        assertThat(html)
+                .contains(">SKU-19<", ">SKU-249995<", ">250,000 rows × 3 columns (25 shown)<")
+                .doesNotContain("SKU-20<");
+    }
+
+    @Test
+    void wideTableLeavesOutColumnsOfTheMiddle() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            columns.add(made("c" + i, ColumnType.INT, 2, row -> row));
+        }
+        assertThat(html(new Frame(columns, 2)))
+                .contains(">c29</th>", ">c70</th>", ">40 columns hidden: c30, c31, ")
+                .doesNotContain(">c30</th>");
+    }
+
+    @Test
+    void htmlStaysSmall() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            columns.add(made("c\"" + i, ColumnType.TEXT, 100, row -> "\"<&'👨‍👩‍👧‍👦\u0301\u0301".repeat(500)));
+        }
+        assertThat(html(new Frame(columns, 100)).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(65_536);
+    }
+
+    @Test
+    void numbersThatFillTheBudgetLeaveTheSize() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            columns.add(made("c" + i, ColumnType.DECIMAL, 2, row -> new BigDecimal("7".repeat(3_000))));
+        }
+        assertThat(html(new Frame(columns, 2))).isEqualTo("<div>2 rows × 12 columns (0 shown)</div>\n");
+    }
+
+    @Test
+    void fetchedTableNamesItsSourceInBothForms() {
+        FetchedTable table = FetchedTable.of("t", Frames.allTypes(), ProvenanceTest.EXAMPLE);
+        MimeBundle bundle = new TableRenderer().render(table, SCREEN).orElseThrow();
+        assertThat(bundle.text()).endsWith("\nprograms · sandbox · 3 pages · 0.2 s");
+        assertThat(html(table)).contains(">programs · sandbox · 3 pages · 0.2 s · fetched 2026-11-21 14:02 UTC<");
+    }
+}
