@@ -14,13 +14,13 @@ public final class Cj {
     private static final AtomicReference<@Nullable Connection> CONNECTION = new AtomicReference<>();
 
     /** The Program Terms API, by company. */
-    public static final Programs programs = new Programs();
+    public static final ProgramsApi programs = new ProgramsApi();
 
     /** The Promotional Properties API, by company. */
-    public static final Properties properties = new Properties();
+    public static final PropertiesApi properties = new PropertiesApi();
 
     /** The Item List API, by list. */
-    public static final ItemLists itemLists = new ItemLists();
+    public static final ItemListsApi itemLists = new ItemListsApi();
 
     private Cj() {}
 
@@ -71,6 +71,11 @@ public final class Cj {
         return TextQuery.of(connection(), connection().reader().read(text));
     }
 
+    /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */
+    public static void display(@Nullable Object value) {
+        connection().display(value);
+    }
+
     /** How the last fetch of this session went. */
     public static FetchReport report() {
         return connection()
@@ -82,8 +87,8 @@ public final class Cj {
     }
 
     /** Program Terms. */
-    public static final class Programs {
-        private Programs() {}
+    public static final class ProgramsApi {
+        private ProgramsApi() {}
 
         /** Contracts of this company (CID). */
         public ContractsQuery contracts(String publisherId) {
@@ -92,8 +97,8 @@ public final class Cj {
     }
 
     /** Promotional Properties. */
-    public static final class Properties {
-        private Properties() {}
+    public static final class PropertiesApi {
+        private PropertiesApi() {}
 
         /** Promotional properties of this company (CID). */
         public PropertiesQuery promotionalProperties(String publisherId) {
@@ -102,8 +107,8 @@ public final class Cj {
     }
 
     /** Item List. */
-    public static final class ItemLists {
-        private ItemLists() {}
+    public static final class ItemListsApi {
+        private ItemListsApi() {}
 
         /** The items of this list. */
         public ItemsQuery items(String itemListId) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that queries need from outside: schemas, a way to CJ or to the sandbox, and whose data is asked for. */
@@ -25,6 +26,7 @@ public final class Connection {
     private final Map<Api, URI> endpoints;
     private final Set<Api> sandboxed;
     private final Optional<String> publisherId;
+    private final Consumer<@Nullable Object> display;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
 
     /**
@@ -33,6 +35,7 @@ public final class Connection {
      * @param endpoints where each API is reached; shown in {@code curl()}
      * @param sandboxed the APIs that the embedded sandbox answers for
      * @param publisherId the company that is meant when a query names none
+     * @param display shows a value to the user
      */
     public Connection(
             Schemas schemas,
@@ -40,13 +43,15 @@ public final class Connection {
             Clock clock,
             Map<Api, URI> endpoints,
             Set<Api> sandboxed,
-            Optional<String> publisherId) {
+            Optional<String> publisherId,
+            Consumer<@Nullable Object> display) {
         this.schemas = schemas;
         this.transport = transport;
         this.clock = clock;
         this.endpoints = Map.copyOf(endpoints);
         this.sandboxed = Set.copyOf(sandboxed);
         this.publisherId = publisherId;
+        this.display = display;
     }
 
     /** The company that is meant when a query names none. */
@@ -80,6 +85,10 @@ public final class Connection {
                 report.rows(),
                 report.took(),
                 report.complete() ? report.notes() : Notes.incomplete(report));
+    }
+
+    void display(@Nullable Object value) {
+        display.accept(value);
     }
 
     URI endpoint(Api api) {

@@ -16,7 +16,8 @@ import java.util.Set;
 public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     private static final Set<Status> STATES =
             EnumSet.of(Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED);
-    private static final String TERMS = "advertiserId status termsId: programTerms.id termsName: programTerms.name ";
+    private static final String TERMS =
+            "advertiserId status startTime endTime termsId: programTerms.id termsName: programTerms.name ";
     private static final String ACTION = "programTerms.actionTerms.";
     private static final String COMMISSION = ACTION + "commissions.";
     private static final String INCENTIVE = ACTION + "performanceIncentives.";
@@ -36,8 +37,8 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     }
 
     static ContractsQuery commissions(Connection connection) {
-        String fields = TERMS + "startTime endTime"
-                + " actionTrackerId: " + ACTION + "actionTracker.id"
+        String fields = TERMS
+                + "actionTrackerId: " + ACTION + "actionTracker.id"
                 + " actionTrackerName: " + ACTION + "actionTracker.name"
                 + " actionTrackerType: " + ACTION + "actionTracker.type"
                 + " rank: " + COMMISSION + "rank"

@@ -77,6 +77,19 @@ public final class DocumentReader {
     }
 
     /**
+     * The variables of a text's first operation; the text need not be valid against a schema.
+     *
+     * @throws InvalidQueryException when the text is no GraphQL
+     */
+    public static List<VariableNeed> variablesOf(String text) {
+        SourceText source = SourceText.of(text);
+        return Syntax.parse(source).getDefinitionsOfType(OperationDefinition.class).stream()
+                .findFirst()
+                .map(VariableNeed::of)
+                .orElse(List.of());
+    }
+
+    /**
      * The names of the operations in a text that has several; empty when there is one, which may have no name.
      *
      * @throws InvalidQueryException when the text is no GraphQL

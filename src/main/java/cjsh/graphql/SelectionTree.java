@@ -14,7 +14,7 @@ final class SelectionTree {
     }
 
     void leaf(String field, @Nullable String alias) {
-        child(alias == null || alias.equals(field) ? field : alias + ": " + field);
+        child(alias == null ? field : alias + ": " + field);
     }
 
     SelectionTree child(String field) {

@@ -56,6 +56,8 @@ public final class AtomicFile {
             return;
         }
         Path beside = place.resolveSibling(".cjsh-" + UUID.randomUUID() + ".tmp");
+        // Ctrl-C ends the JVM without running what follows; its own hooks run still.
+        beside.toFile().deleteOnExit();
         try {
             content.writeTo(beside);
             sync(beside);
@@ -64,6 +66,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /** Throws what {@link #write} would throw, before there is anything to write. */
+    public static void requireWritable(Path target) throws IOException {
+        check(followLinks(target.toAbsolutePath()));
     }
 
     /** The file that a link leads to, which need not exist yet. */

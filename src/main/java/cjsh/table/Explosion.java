@@ -135,7 +135,14 @@ final class Explosion {
         for (int row : index) {
             values.add(row < 0 ? null : text.of(row));
         }
-        columns.add(new Column(unique(null, plan.pathOf(list)), ColumnType.TEXT, values));
+        columns.add(new Column(unique(aliasOf(list), plan.pathOf(list)), ColumnType.TEXT, values));
+    }
+
+    /** A list of which one leaf is selected goes by the name that the user gave that leaf. */
+    private static @Nullable String aliasOf(Level list) {
+        return list.slots().size() == 1 && list.leaves().size() == 1
+                ? list.leaves().get(0).alias()
+                : null;
     }
 
     private boolean isBelowRecords(Level level) {

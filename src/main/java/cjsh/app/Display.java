@@ -1,0 +1,22 @@
+package cjsh.app;
+
+import cjsh.display.Renderers;
+import org.jspecify.annotations.Nullable;
+
+/** Shows values on standard output, fitted to a terminal, whole elsewhere. */
+final class Display {
+    private final World world;
+    private final Renderers renderers = Renderings.all();
+
+    Display(World world) {
+        this.world = world;
+    }
+
+    void show(@Nullable Object value) {
+        String text = renderers
+                .render(value, world.terminal().screen())
+                .map(bundle -> bundle.text())
+                .orElse("null");
+        world.out().println(text);
+    }
+}

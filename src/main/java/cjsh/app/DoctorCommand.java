@@ -1,0 +1,109 @@
+package cjsh.app;
+
+import cjsh.display.SafeText;
+import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
+import cjsh.graphql.Schemas;
+import cjsh.transport.GraphQlRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cjsh doctor}: what works, and what to do about what does not. */
+@Command(
+        name = "doctor",
+        description = "Show what works and what to do about what does not.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+    private final World world;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--offline", description = "Ask no API.")
+    private boolean offline;
+
+    DoctorCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.read(world).withPublisher(common.publisher());
+        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        line("cjsh", Version.number() + " in " + world.home());
+        line(
+                "Java",
+                Runtime.version() + ", " + System.getProperty("java.vendor") + ", " + System.getProperty("java.home"));
+        line("terminal", terminal());
+        line("token", token(settings));
+        line(
+                "publisher",
+                site.connection()
+                        .publisherId()
+                        .map(id -> id + (settings.publisherId().isPresent() ? "" : " (the sandbox's own)"))
+                        .orElse("none: set CJ_PUBLISHER_ID, or name one in each query"));
+        line("settings", existing(world.configFolder().resolve("config.properties")));
+        line("history", existing(world.stateFolder().resolve("history")));
+        line(
+                "queries",
+                QueryFile.savedQueries(world).all().size() + " saved, in "
+                        + world.home().resolve("queries"));
+        boolean fine = true;
+        for (Api api : Api.values()) {
+            fine &= endpoint(site, api);
+        }
+        return fine ? ExitCode.FINE : ExitCode.API;
+    }
+
+    private void line(String name, String fact) {
+        world.out().println(String.format(java.util.Locale.ROOT, "%-13s %s", name, SafeText.line(fact)));
+    }
+
+    private String terminal() {
+        if (!world.terminal().out()) {
+            return "output goes to a file or pipe: no colour, nothing cut";
+        }
+        String size = world.terminal().columns() == 0
+                ? "size unknown"
+                : world.terminal().columns() + " × " + world.terminal().rows();
+        return size + ", " + (world.terminal().colour() ? "colour" : "no colour") + ", TERM="
+                + world.environment().getOrDefault("TERM", "");
+    }
+
+    private static String token(Settings settings) {
+        return settings.token()
+                .map(token -> "******** (" + token.length() + " characters, from " + settings.tokenFrom() + ")")
+                .orElse("none: the sandbox answers with invented data; set CJ_TOKEN for CJ's own,"
+                        + " made at developers.cj.com");
+    }
+
+    private static String existing(Path file) {
+        return file + (Files.exists(file) ? "" : " (not there yet)");
+    }
+
+    private boolean endpoint(Site site, Api api) {
+        String place = site.endpoints().get(api) + (site.isSandboxed(api) ? " (sandbox)" : "");
+        if (offline) {
+            line(api.shortName(), place);
+            return true;
+        }
+        try {
+            site.transport()
+                    .send(new GraphQlRequest(api, "query CjDoctor { __typename }", "CjDoctor", Map.of(), false));
+            line(api.shortName(), "answers: " + place);
+            return true;
+        } catch (CjException e) {
+            line(
+                    api.shortName(),
+                    "FAILS: " + e.getMessage()
+                            + e.next().map(next -> "; " + next).orElse(""));
+            return false;
+        }
+    }
+}

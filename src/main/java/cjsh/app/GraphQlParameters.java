@@ -1,0 +1,27 @@
+package cjsh.app;
+
+import cjsh.graphql.CjException;
+import cjsh.graphql.DocumentReader;
+import cjsh.graphql.VariableNeed;
+import cjsh.script.SavedQuery.Parameter;
+import java.util.List;
+
+/** The variables of a GraphQL text as parameters of a saved query. */
+final class GraphQlParameters {
+    private GraphQlParameters() {}
+
+    static List<Parameter> of(String text) {
+        try {
+            return DocumentReader.variablesOf(text).stream()
+                    .map(GraphQlParameters::parameter)
+                    .toList();
+        } catch (CjException e) {
+            // It is listed all the same; `cjsh check` says what is wrong with it.
+            return List.of();
+        }
+    }
+
+    private static Parameter parameter(VariableNeed need) {
+        return new Parameter(need.name(), need.type(), need.defaultValue(), need.required());
+    }
+}

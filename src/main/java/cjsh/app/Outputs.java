@@ -1,0 +1,32 @@
+package cjsh.app;
+
+import cjsh.graphql.CjException;
+import cjsh.table.AtomicFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Files that a command writes: refused before anything is sent, written whole or not at all. */
+final class Outputs {
+    private Outputs() {}
+
+    static Path writable(World world, String name) {
+        try {
+            Path file = world.workingFolder().resolve(name);
+            AtomicFile.requireWritable(file);
+            return file;
+        } catch (InvalidPathException e) {
+            throw new CjException(CjException.Kind.USAGE, "`" + name + "` can not be the name of a file");
+        } catch (IOException e) {
+            throw FileFault.of(e, name);
+        }
+    }
+
+    static void write(Path file, AtomicFile.StreamContent content) {
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException e) {
+            throw FileFault.of(e, file.toString());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cjsh.app;
+
+import cjsh.graphql.CjException;
+import cjsh.graphql.Suggestion;
+import cjsh.script.SavedQueries;
+import cjsh.script.SavedQuery;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file that a user means by a path or by the name of a saved query.
+ *
+ * @param shown how the user named it
+ */
+record QueryFile(Path path, String shown) {
+    String text() {
+        return FileFault.read(path, shown);
+    }
+
+    static QueryFile find(World world, String typed) {
+        Path path = path(world, typed);
+        if (Files.exists(path)) {
+            return new QueryFile(path, typed);
+        }
+        SavedQueries saved = savedQueries(world);
+        Optional<SavedQuery> named = saved.named(typed);
+        if (named.isPresent()) {
+            return new QueryFile(
+                    named.get().file(), named.get().file().getFileName().toString());
+        }
+        List<String> names = saved.all().stream().map(SavedQuery::name).toList();
+        throw new CjException(
+                CjException.Kind.USAGE,
+                "there is no file and no saved query `" + typed + "`" + Suggestion.didYouMean(typed, names),
+                "`cjsh queries` lists the saved ones");
+    }
+
+    /** The user's own come first. */
+    static SavedQueries savedQueries(World world) {
+        return new SavedQueries(
+                List.of(world.configFolder().resolve("queries"), world.home().resolve("queries")),
+                GraphQlParameters::of);
+    }
+
+    private static Path path(World world, String typed) {
+        try {
+            return world.workingFolder().resolve(typed);
+        } catch (InvalidPathException e) {
+            throw new CjException(CjException.Kind.USAGE, "`" + typed + "` can not be the name of a file");
+        }
+    }
+}

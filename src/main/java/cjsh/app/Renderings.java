@@ -1,0 +1,14 @@
+package cjsh.app;
+
+import cjsh.display.Renderers;
+import cjsh.table.TableRenderer;
+import java.util.List;
+
+/** How values are shown; the same for shell, scripts and notebooks. */
+final class Renderings {
+    private Renderings() {}
+
+    static Renderers all() {
+        return new Renderers(List.of(new TableRenderer(), new QueryRenderer()));
+    }
+}

@@ -1,0 +1,115 @@
+package cjsh.app;
+
+import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the user has set: the environment first, then {@code config.properties}.
+ *
+ * @param token as set; never printed
+ * @param tokenFrom where it was found, for {@code doctor}
+ * @param addresses where the user points an API to; the others are where CJ documents them
+ */
+record Settings(
+        Optional<String> token,
+        String tokenFrom,
+        Optional<String> publisherId,
+        Map<Api, URI> addresses,
+        Optional<Duration> timeout) {
+
+    static Settings read(World world) {
+        Path file = world.configFolder().resolve("config.properties");
+        Properties config = load(file);
+        Optional<String> fromEnvironment = world.variable("CJ_TOKEN");
+        Optional<String> token = fromEnvironment.or(() -> key(config, "token"));
+        token.ifPresent(Settings::requireToken);
+        Map<Api, URI> addresses = new EnumMap<>(Api.class);
+        for (Api api : Api.values()) {
+            Optional<String> variable = world.variable(api.urlVariable());
+            String name = variable.isPresent() ? api.urlVariable() : api.urlKey();
+            variable.or(() -> key(config, api.urlKey())).ifPresent(value -> addresses.put(api, address(name, value)));
+        }
+        return new Settings(
+                token,
+                fromEnvironment.isPresent() ? "CJ_TOKEN" : file.toString(),
+                world.variable("CJ_PUBLISHER_ID").or(() -> key(config, "publisher-id")),
+                addresses,
+                world.variable("CJ_TIMEOUT_SECONDS")
+                        .or(() -> key(config, "timeout-seconds"))
+                        .map(Settings::seconds));
+    }
+
+    Settings withPublisher(Optional<String> flag) {
+        return new Settings(token, tokenFrom, flag.or(() -> publisherId), addresses, timeout);
+    }
+
+    private static Properties load(Path file) {
+        Properties config = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                config.load(reader);
+            } catch (IOException e) {
+                throw FileFault.of(e, file.toString());
+            } catch (IllegalArgumentException e) {
+                throw new CjException(
+                        CjException.Kind.USAGE, "`" + file + "` is no properties file: it has a broken \\u escape");
+            }
+        }
+        return config;
+    }
+
+    private static Optional<String> key(Properties config, String name) {
+        return Optional.ofNullable(config.getProperty(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static void requireToken(String token) {
+        if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "the token holds blanks or letters that no token has",
+                    "copy it again from developers.cj.com, without quotes and line ends");
+        }
+    }
+
+    private static URI address(String name, String value) {
+        try {
+            URI uri = new URI(value);
+            boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, in the same words as for an address without a host.
+        }
+        throw new CjException(
+                CjException.Kind.USAGE,
+                "`" + name + "` is no address: \"" + value + "\"",
+                "write it as https://host/path");
+    }
+
+    private static Duration seconds(String value) {
+        if (!value.matches("[1-9]\\d{0,4}")) {
+            throw new CjException(CjException.Kind.USAGE, "the timeout is a number of seconds, not \"" + value + "\"");
+        }
+        return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    /** Never the token. */
+    @Override
+    public String toString() {
+        return "Settings[token=" + (token.isPresent() ? "***" : "none") + ", publisherId=" + publisherId
+                + ", addresses=" + addresses + "]";
+    }
+}

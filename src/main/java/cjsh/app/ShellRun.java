@@ -1,0 +1,38 @@
+package cjsh.app;
+
+import cjsh.api.Cj;
+import cjsh.engine.Session;
+import cjsh.graphql.Schemas;
+import cjsh.shell.Shell;
+import java.util.function.Predicate;
+
+/** Opens the interactive shell. */
+final class ShellRun {
+    private final World world;
+    private final CommonOptions common;
+
+    ShellRun(World world, CommonOptions common) {
+        this.world = world;
+        this.common = common;
+    }
+
+    int run() {
+        Settings settings = Settings.read(world).withPublisher(common.publisher());
+        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        Cj.connect(site.connection());
+        Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
+        return Shell.builder()
+                .session(() -> Session.builder().startup(Startup.sources(world)).open())
+                .streams(world.in(), world.out(), world.err())
+                .terminal(world.terminal().in() && world.terminal().out())
+                .environment(world.environment())
+                .renderers(Renderings.all())
+                .banner(() -> Banner.text(site))
+                .prompt("cjsh " + site.label() + "> ")
+                .history(world.stateFolder().resolve("history"))
+                .secret(secret)
+                .presenter(ErrorText::of)
+                .build()
+                .run();
+    }
+}

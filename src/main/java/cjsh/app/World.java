@@ -1,0 +1,72 @@
+package cjsh.app;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything outside of the program, in one place so that a test can own it all.
+ *
+ * @param environment the variables
+ * @param home the folder with {@code startup} and {@code queries}
+ * @param workingFolder what relative paths start from
+ * @param userHome the user's own folder
+ * @param terminal which streams are one, and how wide it is
+ */
+record World(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path home,
+        Path workingFolder,
+        Path userHome,
+        TerminalFacts terminal,
+        Clock clock) {
+
+    /** The world of this process; UTF-8 whatever the locale. */
+    static World real() {
+        return new World(
+                new FileInputStream(FileDescriptor.in),
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                System.getenv(),
+                Path.of(System.getProperty("cjsh.home", ".")),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("user.home", ".")),
+                TerminalFacts.parse(
+                        System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
+                Clock.systemUTC());
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** A variable that is there and not blank, without blanks around it. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Where the user's own settings are. */
+    Path configFolder() {
+        return folder("XDG_CONFIG_HOME", ".config");
+    }
+
+    /** Where what the program remembers is. */
+    Path stateFolder() {
+        return folder("XDG_STATE_HOME", ".local/state");
+    }
+
+    private Path folder(String variable, String otherwise) {
+        Path base = variable(variable).map(Path::of).filter(Path::isAbsolute).orElse(userHome.resolve(otherwise));
+        return base.resolve("cjsh");
+    }
+}

@@ -1,0 +1,91 @@
+package cjsh.engine;
+
+import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Splitter.Part;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** What may stand at a cursor, for the snippet under it. */
+final class Completer {
+    /** What every object has and hardly anybody types. */
+    private static final Set<String> NOISE =
+            Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(");
+
+    /** JDK 25 writes a record's canonical constructor with two lists of parameters; the second has the short names. */
+    private static final Pattern TWO_LISTS = Pattern.compile("\\([^()]*\\)(?=\\(.*\\)$)");
+
+    private final SourceCodeAnalysis analysis;
+    private final Splitter splitter;
+
+    Completer(SourceCodeAnalysis analysis, Splitter splitter) {
+        this.analysis = analysis;
+        this.splitter = splitter;
+    }
+
+    Completion at(String text, int cursor) {
+        String before = before(text, cursor);
+        if (Nesting.of(before).isInsideText()) {
+            return new Completion(before.length(), List.of());
+        }
+        int start = snippetStart(before);
+        Completion alone = complete("", before, start);
+        boolean usesEarlierOnes = alone.candidates().isEmpty() && start > 0;
+        // Within a block, the variables of the snippets before this one are known though none of them has run yet.
+        return usesEarlierOnes ? complete("{", before, 0) : alone;
+    }
+
+    private Completion complete(String prefix, String before, int start) {
+        String code = prefix + before.substring(start);
+        int[] anchor = {code.length()};
+        List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
+        return new Completion(start + anchor[0] - prefix.length(), sorted(suggestions));
+    }
+
+    List<String> signatures(String text, int cursor) {
+        String before = before(text, cursor);
+        int start = snippetStart(before);
+        return analysis.documentation(before.substring(start), before.length() - start, false).stream()
+                .map(Documentation::signature)
+                .map(signature -> TWO_LISTS.matcher(signature).replaceFirst(""))
+                .distinct()
+                .toList();
+    }
+
+    private static String before(String text, int cursor) {
+        return Splitter.normal(text.substring(0, Math.max(0, Math.min(cursor, text.length()))));
+    }
+
+    /** Where the last snippet begins; a cursor right behind a finished one is still in it. */
+    private int snippetStart(String before) {
+        int start = 0;
+        Optional<Part> part = splitter.next(before, start);
+        while (part.isPresent()) {
+            start = part.get().start();
+            if (part.get().end() == before.length() && !part.get().terminated()) {
+                return start;
+            }
+            part = splitter.next(before, part.get().end());
+            start = part.isPresent() ? start : before.length();
+        }
+        return start;
+    }
+
+    private static List<Candidate> sorted(List<Suggestion> suggestions) {
+        Map<String, Boolean> fitting = new LinkedHashMap<>();
+        suggestions.forEach(one -> fitting.merge(one.continuation(), one.matchesType(), Boolean::logicalOr));
+        return fitting.entrySet().stream()
+                .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Candidate candidate) -> NOISE.contains(candidate.text()))
+                        .thenComparing(candidate -> !candidate.fits())
+                        .thenComparing(Candidate::text))
+                .toList();
+    }
+}

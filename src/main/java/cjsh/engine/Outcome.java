@@ -1,0 +1,66 @@
+package cjsh.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How running a text ended, or one snippet of it. */
+public sealed interface Outcome {
+
+    /** The text did not run to its end; what came before the fault has run and counts. */
+    sealed interface Fault extends Outcome {}
+
+    /**
+     * An expression's value, untouched.
+     *
+     * @param value may be null; nobody has called {@code toString()} on it
+     * @param name the variable that holds it: {@code $1}, or the user's own
+     * @param typeName the expression's static type
+     * @param terminated whether the user ended the expression with a semicolon, which asks for silence
+     */
+    record Value(@Nullable Object value, String name, String typeName, boolean terminated) implements Outcome {}
+
+    /**
+     * A declaration, a statement or a void call; or nothing at all.
+     *
+     * @param names what was declared
+     * @param unresolved names which declared methods or classes still miss
+     */
+    record Done(List<String> names, List<Diagnostic> unresolved) implements Outcome {
+        public Done {
+            names = List.copyOf(names);
+            unresolved = List.copyOf(unresolved);
+        }
+    }
+
+    /** It does not compile. */
+    record Rejected(List<Diagnostic> diagnostics) implements Fault {
+        public Rejected {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /**
+     * The user's code threw.
+     *
+     * @param thrown the very object
+     * @param frames the user's own stack frames, innermost first: {@code In[2]:3}, {@code f (In[1]:2)}
+     */
+    record Thrown(Throwable thrown, List<String> frames) implements Fault {
+        public Thrown {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /** The text ends inside a statement, a bracket, a comment or a text block. */
+    record Incomplete(Diagnostic opened) implements Fault {}
+
+    /**
+     * {@link Session#interrupt()} ended it.
+     *
+     * @param stillRunning whether the code could not be stopped and was left behind
+     */
+    record Interrupted(boolean stillRunning) implements Fault {}
+
+    /** The user's code asked to leave by {@link ExitRequest}. */
+    record Exited(int status) implements Fault {}
+}

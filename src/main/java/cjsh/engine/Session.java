@@ -1,0 +1,63 @@
+package cjsh.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A Java session in this very process: the state of what a user has typed so far.
+ *
+ * <p>One call runs at a time, others wait; only {@link #interrupt()} is for other threads while one runs. Offsets count in the
+ * text with its line ends made {@code \n}.
+ */
+public interface Session extends AutoCloseable {
+
+    /** A builder with the class path of this JVM and no start-up sources. */
+    static SessionBuilder builder() {
+        return new SessionBuilder();
+    }
+
+    /** Runs what the user typed, as the next input: {@code In[1]}, {@code In[2]} and so on. */
+    default Outcome execute(String text) {
+        return execute(text, each -> {});
+    }
+
+    /**
+     * Runs what the user typed, snippet by snippet, up to the first fault.
+     *
+     * @param each sees the outcome of every snippet, in order, as soon as it is there
+     * @return the last of these, with all the names that the text declared if it ends with a declaration
+     */
+    Outcome execute(String text, Consumer<? super Outcome> each);
+
+    /** The same for a script, under its own name and without a number. */
+    Outcome run(Source script, Consumer<? super Outcome> each);
+
+    Completeness completeness(String text);
+
+    /** What may stand at the cursor of a text, of which only the snippet under the cursor matters. */
+    Completion complete(String text, int cursor);
+
+    /** The signatures of the method or constructor whose arguments the cursor is in. */
+    List<String> signatures(String text, int cursor);
+
+    /**
+     * Stops what is running, from any thread; without effect when nothing runs. Code in a library that does not listen cannot
+     * be stopped: asked again a second later, the session leaves it behind.
+     */
+    void interrupt();
+
+    /** The user's variables in the order of their declaration, without {@code $1} and its like. */
+    List<Variable> variables();
+
+    /** The imports in force, as written after the word {@code import}. */
+    List<String> imports();
+
+    /** What was typed so far. */
+    List<Source> inputs();
+
+    /** What was wrong with the start-up sources. */
+    List<StartupFault> startupFaults();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,41 @@
+package cjsh.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a session starts with. */
+public final class SessionBuilder {
+    private @Nullable String classPath;
+    private @Nullable List<String> args;
+    private List<Source> startup = List.of();
+
+    SessionBuilder() {}
+
+    /** What snippets see, in the form of {@code java.class.path}; without it, the class path of this JVM. */
+    public SessionBuilder classPath(String path) {
+        this.classPath = path;
+        return this;
+    }
+
+    /** Sources to run before the first input: imports and a few lines. */
+    public SessionBuilder startup(List<Source> sources) {
+        this.startup = List.copyOf(sources);
+        return this;
+    }
+
+    /** Declares {@code args}, a list of texts, for a script. */
+    public SessionBuilder args(List<String> values) {
+        this.args = List.copyOf(values);
+        return this;
+    }
+
+    /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
+    public Session open() {
+        DefaultSession session = DefaultSession.start(classPath);
+        startup.forEach(session::load);
+        if (args != null) {
+            session.load(new Source("args", Literals.listDeclaration("args", args)));
+        }
+        return session;
+    }
+}

@@ -1,0 +1,119 @@
+package cjsh.shell;
+
+import cjsh.display.Screen;
+import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/** The read loop at a terminal. */
+final class InteractiveShell implements Shell {
+    private final TerminalSource terminals;
+    private final Setting setting;
+    private final Warming warming;
+    private boolean greeted;
+
+    InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
+        this.terminals = terminals;
+        this.setting = setting;
+        this.warming = warming;
+    }
+
+    /** Where the terminal comes from. */
+    @FunctionalInterface
+    interface TerminalSource {
+        Terminal open() throws IOException;
+    }
+
+    @Override
+    public int run() {
+        warming.start();
+        try (Terminal terminal = terminals.open()) {
+            // While something runs; at the prompt the line reader has a handler of its own.
+            terminal.handle(Terminal.Signal.INT, signal -> warming.now().ifPresent(Session::interrupt));
+            return converse(terminal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            warming.close();
+        }
+    }
+
+    private int converse(Terminal terminal) {
+        Reporter reporter = reporter(terminal);
+        Commands commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+        LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
+        String banner = setting.banner().get();
+        if (!banner.isEmpty()) {
+            reporter.note(banner);
+        }
+        OptionalInt status = OptionalInt.empty();
+        while (status.isEmpty()) {
+            status = turn(reader, commands, reporter);
+        }
+        return status.getAsInt();
+    }
+
+    private OptionalInt turn(LineReader reader, Commands commands, Reporter reporter) {
+        try {
+            String line = reader.readLine(setting.prompt());
+            // JLine may leave the flag of an earlier interrupt behind.
+            Thread.interrupted();
+            if (line.isBlank()) {
+                return OptionalInt.empty();
+            }
+            return Commands.isCommand(line) ? commands.run(line) : evaluate(line, reporter);
+        } catch (UserInterruptException e) {
+            if (e.getPartialLine().isBlank()) {
+                reporter.note("Ctrl-D or /exit to leave");
+            }
+            return OptionalInt.empty();
+        } catch (EndOfFileException e) {
+            return OptionalInt.of(0);
+        } catch (CompletionException e) {
+            reporter.failure(e.getCause() == null ? e : e.getCause());
+            return OptionalInt.of(1);
+        }
+    }
+
+    private OptionalInt evaluate(String text, Reporter reporter) {
+        Session session = warming.await();
+        if (!greeted) {
+            greeted = true;
+            session.startupFaults().forEach(reporter::startupFault);
+        }
+        Outcome outcome = session.execute(text, each -> {
+            // What the snippet itself printed comes before what is said about it.
+            setting.out().flush();
+            setting.err().flush();
+            reporter.outcome(each);
+        });
+        return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
+    }
+
+    private Reporter reporter(Terminal terminal) {
+        boolean colour = setting.wantsColour() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return new Reporter(
+                text -> print(terminal, text),
+                text -> print(terminal, text),
+                setting.renderers(),
+                () -> screen(terminal, colour),
+                setting.presenter());
+    }
+
+    private Screen screen(Terminal terminal, boolean colour) {
+        int columns = terminal.getColumns();
+        return new Screen(columns > 0 ? columns : setting.fallbackColumns(), terminal.getRows(), colour);
+    }
+
+    private static void print(Terminal terminal, String text) {
+        terminal.writer().println(text);
+        terminal.flush();
+    }
+}

@@ -1,0 +1,90 @@
+package cjsh.shell;
+
+import cjsh.engine.Completeness;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Tells JLine where the word under the cursor begins, and whether Enter ends the input or the line. */
+final class JavaParser implements Parser {
+    private static final int INDENT = 4;
+
+    private final Warming warming;
+
+    JavaParser(Warming warming) {
+        this.warming = warming;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE && completeness(line) instanceof Completeness.Incomplete open) {
+            throw new EOFError(-1, cursor, "more is needed", "", open.indent().length() / INDENT, "");
+        }
+        return new Word(line, cursor, wordStart(line, cursor));
+    }
+
+    /** Waits for the session, which is there long before a person has typed a line. */
+    private Completeness completeness(String line) {
+        if (Commands.isCommand(line)) {
+            return new Completeness.Complete();
+        }
+        try {
+            return warming.await().completeness(line);
+        } catch (CompletionException e) {
+            // Said when the line is run.
+            return new Completeness.Complete();
+        }
+    }
+
+    private static int wordStart(String line, int cursor) {
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
+            start--;
+        }
+        boolean command = start > 0
+                && line.charAt(start - 1) == '/'
+                && line.substring(0, start - 1).isBlank();
+        return command ? start - 1 : start;
+    }
+
+    /** The line as one word: what stands between an identifier's first character and the cursor. */
+    private record Word(String line, int cursor, int start) implements CompletingParsedLine {
+        @Override
+        public String word() {
+            return line.substring(start, cursor);
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor - start;
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word());
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return wordCursor();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package cjsh.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Terminal;
+
+/** A line reader set up for Java. */
+final class Lines {
+    private static final int MOST_LINES_KEPT = 20_000;
+
+    /** Beyond this, JLine gives up undo and highlighting; a pasted query is often longer than its own 1,000. */
+    private static final int MOST_CHARACTERS_FOR_FEATURES = 20_000;
+
+    private static final int INDENT = 4;
+
+    private final Terminal terminal;
+    private final Setting setting;
+    private final Warming warming;
+    private final Commands commands;
+    private final Reporter reporter;
+
+    Lines(Terminal terminal, Setting setting, Warming warming, Commands commands, Reporter reporter) {
+        this.terminal = terminal;
+        this.setting = setting;
+        this.warming = warming;
+        this.commands = commands;
+        this.reporter = reporter;
+    }
+
+    LineReader reader() {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("cjsh")
+                .parser(new JavaParser(warming))
+                .completer(new TabCompleter(warming, commands))
+                .history(new PrivateHistory(setting.secret()))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ")
+                .variable(LineReader.INDENTATION, INDENT)
+                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
+                .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
+        historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+        return builder.build();
+    }
+
+    private Optional<Path> historyFile() {
+        return setting.history().filter(file -> {
+            boolean usable = PrivateHistory.prepare(file);
+            if (!usable) {
+                reporter.note("history is not kept: `" + file + "` cannot be written");
+            }
+            return usable;
+        });
+    }
+}

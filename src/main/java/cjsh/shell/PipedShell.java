@@ -1,0 +1,87 @@
+package cjsh.shell;
+
+import cjsh.display.Screen;
+import cjsh.engine.Completeness;
+import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/**
+ * Reads from a pipe or a file: no prompt, no colour, nothing cut. What has arrived is run as soon as it is whole, so a program
+ * may also talk to the shell line by line. The first fault ends it.
+ */
+final class PipedShell implements Shell {
+    private final BufferedReader in;
+    private final Setting setting;
+    private final Warming warming;
+    private final Reporter reporter;
+    private final Commands commands;
+
+    PipedShell(InputStream in, Setting setting, Warming warming) {
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.setting = setting;
+        this.warming = warming;
+        this.reporter = new Reporter(
+                setting.out()::println,
+                setting.err()::println,
+                setting.renderers(),
+                Screen::unlimited,
+                setting.presenter());
+        this.commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+    }
+
+    @Override
+    public int run() {
+        warming.start();
+        try {
+            warming.await().startupFaults().forEach(reporter::startupFault);
+            return read(warming.await());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            setting.out().flush();
+            warming.close();
+        }
+    }
+
+    private int read(Session session) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            OptionalInt status = OptionalInt.empty();
+            if (Commands.isCommand(line) && isWhole(session, text)) {
+                status = flush(session, text);
+                status = status.isPresent() ? status : commands.run(line);
+            } else {
+                text.append(line).append('\n');
+                if (!in.ready() && isWhole(session, text)) {
+                    status = flush(session, text);
+                }
+            }
+            if (status.isPresent()) {
+                return status.getAsInt();
+            }
+        }
+        return flush(session, text).orElse(0);
+    }
+
+    private static boolean isWhole(Session session, CharSequence text) {
+        return !(session.completeness(text.toString()) instanceof Completeness.Incomplete);
+    }
+
+    private OptionalInt flush(Session session, StringBuilder text) {
+        String source = text.toString();
+        text.setLength(0);
+        if (source.isBlank()) {
+            return OptionalInt.empty();
+        }
+        Outcome outcome = session.execute(source, reporter::outcome);
+        setting.out().flush();
+        return outcome instanceof Outcome.Fault fault ? OptionalInt.of(ExitStatus.of(fault)) : OptionalInt.empty();
+    }
+}

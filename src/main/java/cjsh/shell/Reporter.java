@@ -1,0 +1,108 @@
+package cjsh.shell;
+
+import cjsh.display.Renderers;
+import cjsh.display.SafeText;
+import cjsh.display.Screen;
+import cjsh.engine.Diagnostic;
+import cjsh.engine.Outcome;
+import cjsh.engine.StartupFault;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Prints how snippets ended: values as data, everything else as messages. */
+final class Reporter {
+    private final Consumer<String> data;
+    private final Consumer<String> messages;
+    private final Renderers renderers;
+    private final Supplier<Screen> screen;
+    private final Function<Throwable, Optional<String>> presenter;
+
+    Reporter(
+            Consumer<String> data,
+            Consumer<String> messages,
+            Renderers renderers,
+            Supplier<Screen> screen,
+            Function<Throwable, Optional<String>> presenter) {
+        this.data = data;
+        this.messages = messages;
+        this.renderers = renderers;
+        this.screen = screen;
+        this.presenter = presenter;
+    }
+
+    void data(String text) {
+        data.accept(text);
+    }
+
+    /** A remark that is no fault. */
+    void note(String text) {
+        messages.accept(text);
+    }
+
+    void error(String text) {
+        messages.accept(red(text));
+    }
+
+    void outcome(Outcome outcome) {
+        if (outcome instanceof Outcome.Value value) {
+            if (!value.terminated()) {
+                value(value.value());
+            }
+        } else if (outcome instanceof Outcome.Done done) {
+            done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            rejected.diagnostics().forEach(this::diagnostic);
+        } else if (outcome instanceof Outcome.Incomplete incomplete) {
+            diagnostic(incomplete.opened());
+        } else if (outcome instanceof Outcome.Thrown thrown) {
+            error(new ThrownText(presenter).of(thrown.thrown(), thrown.frames()));
+        } else if (outcome instanceof Outcome.Interrupted interrupted) {
+            error(
+                    interrupted.stillRunning()
+                            ? "left behind: it does not heed interrupts and still runs"
+                            : "interrupted");
+        }
+    }
+
+    void startupFault(StartupFault fault) {
+        error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
+        outcome(fault.outcome());
+    }
+
+    /** For what the shell itself could not do. */
+    void failure(Throwable thrown) {
+        error(new ThrownText(presenter).of(thrown, java.util.List.of()));
+    }
+
+    private void value(@Nullable Object value) {
+        String text;
+        try {
+            text = renderers
+                    .render(value, screen.get())
+                    .map(bundle -> bundle.text())
+                    .orElse("null");
+        } catch (RuntimeException e) {
+            // Lazy values may do their work only now.
+            failure(e);
+            return;
+        }
+        data.accept(text);
+    }
+
+    private void diagnostic(Diagnostic fault) {
+        messages.accept(red(excerpt(fault)));
+    }
+
+    private static String excerpt(Diagnostic fault) {
+        String place =
+                fault.line() > 1 || !fault.source().startsWith("In[") ? fault.source() + ":" + fault.line() + ": " : "";
+        return SafeText.line(place) + SafeText.block(fault.message()) + "\n" + Excerpt.of(fault);
+    }
+
+    private String red(String text) {
+        return screen.get().colour() ? "\u001b[31m" + text + "\u001b[0m" : text;
+    }
+}

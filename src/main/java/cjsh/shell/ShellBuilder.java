@@ -1,0 +1,118 @@
+package cjsh.shell;
+
+import cjsh.display.Renderers;
+import cjsh.engine.Session;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a shell its world. Only {@link #session} and the streams have no default. */
+public final class ShellBuilder {
+    private @Nullable Supplier<Session> session;
+    private InputStream in = InputStream.nullInputStream();
+    private PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true);
+    private PrintStream err = out;
+    private boolean terminal;
+    private Map<String, String> environment = Map.of();
+    private Renderers renderers = new Renderers(List.of());
+    private Supplier<String> banner = () -> "";
+    private String prompt = "cjsh> ";
+    private @Nullable Path history;
+    private Predicate<String> secret = line -> false;
+    private Function<Throwable, Optional<String>> presenter = thrown -> Optional.empty();
+
+    ShellBuilder() {}
+
+    /** Opens the session; called once, on a thread of its own, while the prompt is already there. */
+    public ShellBuilder session(Supplier<Session> opener) {
+        this.session = opener;
+        return this;
+    }
+
+    /** The process's streams: data goes to {@code output}, messages go to {@code errors}. */
+    public ShellBuilder streams(InputStream input, PrintStream output, PrintStream errors) {
+        this.in = input;
+        this.out = output;
+        this.err = errors;
+        return this;
+    }
+
+    /** Whether a person sits at the process's terminal; otherwise the input is read without prompt, colour or cutting. */
+    public ShellBuilder terminal(boolean present) {
+        this.terminal = present;
+        return this;
+    }
+
+    /** Of the environment, {@code TERM}, {@code NO_COLOR} and {@code COLUMNS} matter here. */
+    public ShellBuilder environment(Map<String, String> variables) {
+        this.environment = Map.copyOf(variables);
+        return this;
+    }
+
+    public ShellBuilder renderers(Renderers forValues) {
+        this.renderers = forValues;
+        return this;
+    }
+
+    /** Printed once before the first prompt. */
+    public ShellBuilder banner(Supplier<String> text) {
+        this.banner = text;
+        return this;
+    }
+
+    /** The prompt, with the blank at its end. */
+    public ShellBuilder prompt(String text) {
+        this.prompt = text;
+        return this;
+    }
+
+    /** Where typed lines are kept, readable by their owner alone; without it they are forgotten. */
+    public ShellBuilder history(Path file) {
+        this.history = file;
+        return this;
+    }
+
+    /** Says which lines must not be kept, for instance because they contain the token. */
+    public ShellBuilder secret(Predicate<String> test) {
+        this.secret = test;
+        return this;
+    }
+
+    /** Words for exceptions that are the user's business; the others are shown with their type and place. */
+    public ShellBuilder presenter(Function<Throwable, Optional<String>> words) {
+        this.presenter = words;
+        return this;
+    }
+
+    public Shell build() {
+        Warming warming = new Warming(opener());
+        return terminal
+                ? new InteractiveShell(new SystemTerminal(environment)::open, setting(), warming)
+                : new PipedShell(in, setting(), warming);
+    }
+
+    /** For tests: a shell at a terminal that is not the system's. */
+    InteractiveShell at(InteractiveShell.TerminalSource source) {
+        return new InteractiveShell(source, setting(), new Warming(opener()));
+    }
+
+    private Supplier<Session> opener() {
+        if (session == null) {
+            throw new IllegalStateException("a shell needs a session");
+        }
+        return session;
+    }
+
+    private Setting setting() {
+        return new Setting(
+                out, err, environment, renderers, banner, prompt, Optional.ofNullable(history), secret, presenter);
+    }
+}
