@@ -70,9 +70,7 @@ public final class Connection {
 
     /** Fetches all pages. */
     public Fetched fetch(FetchPlan plan) {
-        Fetched fetched = new Fetcher(transport, clock).fetch(plan);
-        lastReport.set(fetched.report());
-        return fetched;
+        return new Fetcher(transport, clock).fetch(plan);
     }
 
     /** Where the rows of a fetch came from, for footers. */
@@ -93,6 +91,11 @@ public final class Connection {
 
     URI endpoint(Api api) {
         return endpoints.getOrDefault(api, api.endpoint());
+    }
+
+    /** Keeps the report of a fetch whose rows are final. */
+    void keep(FetchReport report) {
+        lastReport.set(report);
     }
 
     Optional<FetchReport> lastReport() {

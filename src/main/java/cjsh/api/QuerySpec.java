@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.graphql.CjException;
 import cjsh.graphql.PathSelection;
 import cjsh.graphql.Schemas;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +71,20 @@ record QuerySpec(
                 name, root, arguments, fields, rowsAt, elementColumn, localStatus, maxRows, Optional.of(size));
     }
 
+    /** Says how to name a company before the API would ask for it in its own words. */
+    void requireCompany() {
+        if (root.type("publisherId").equals("ID!") && !arguments.containsKey("publisherId")) {
+            throw new CjException(
+                    CjException.Kind.INVALID,
+                    name + ": no company is given whose records to fetch",
+                    "give its id (CID) as " + name + "().publisher(\"…\"), or set CJ_PUBLISHER_ID");
+        }
+    }
+
     /** The GraphQL text. */
     String text(Schemas schemas) {
-        String paths = localStatus.isEmpty() ? fields : STATUS_COLUMN + ": status " + (fields.isBlank() ? "*" : fields);
-        String selection = PathSelection.toGraphQl(schemas.of(root.api()), root.recordType(), paths);
+        String asked = PathSelection.toGraphQl(schemas.of(root.api()), root.recordType(), fields);
+        String selection = localStatus.isEmpty() ? asked : "{ " + STATUS_COLUMN + ": status" + asked.substring(1);
         List<String> declared = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         List<String> filters = new ArrayList<>();
@@ -91,12 +101,9 @@ record QuerySpec(
 
     /** Values by the names of their variables. */
     Map<String, Object> variables() {
-        return all().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().replace("filters.", ""),
-                        Map.Entry::getValue,
-                        (a, b) -> b,
-                        LinkedHashMap::new));
+        Map<String, Object> variables = new LinkedHashMap<>();
+        all().forEach((argument, value) -> variables.put(argument.replace("filters.", ""), value));
+        return variables;
     }
 
     private Map<String, Object> all() {

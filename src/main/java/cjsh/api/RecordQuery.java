@@ -48,7 +48,7 @@ abstract class RecordQuery<Q> extends FetchedQuery {
         return changed;
     }
 
-    /** At most so many rows; pages that are not needed are not asked for. */
+    /** At most so many rows; pages that are not needed are not asked for, unless rows are picked here. */
     public final Q maxRows(int count) {
         return with(spec.withMaxRows(count));
     }
@@ -60,11 +60,13 @@ abstract class RecordQuery<Q> extends FetchedQuery {
 
     @Override
     final FetchPlan plan() {
+        spec.requireCompany();
         ValidDocument document =
                 connection().reader().read(spec.text(connection().schemas()));
-        // With a filter of our own, rows can be counted only after it.
-        Optional<Integer> most = spec.localStatus().isEmpty() ? spec.maxRows() : Optional.empty();
-        return FetchPlan.of(document, spec.variables(), spec.rowsAt(), most);
+        FetchPlan plan = FetchPlan.of(document, spec.variables(), spec.rowsAt(), spec.maxRows());
+        // When rows are picked here, they can be counted only after that.
+        boolean picked = !spec.localStatus().isEmpty() || spec.elementColumn().isPresent();
+        return picked ? plan.withMaxRows(Optional.empty()) : plan;
     }
 
     @Override
@@ -86,7 +88,8 @@ abstract class RecordQuery<Q> extends FetchedQuery {
                     + frame.rowCount() + " of " + all + " rows");
         }
         frame = onlyWithElement(frame, notes);
-        if (spec.maxRows().isPresent()) {
+        if (spec.maxRows().isPresent() && spec.maxRows().get() < frame.rowCount()) {
+            notes.add("cut to " + spec.maxRows().get() + " of " + frame.rowCount() + " rows, as asked");
             frame = frame.head(spec.maxRows().get());
         }
         FetchReport report = fetched.report().withRows(frame.rowCount(), notes);

@@ -47,4 +47,9 @@ public record FetchPlan(
         RowPlan rows = RowPlan.of(document, paged);
         return new FetchPlan(document, variables, paged, rowsAt == null ? rows : rows.rowsAt(rowsAt), maxRows);
     }
+
+    /** The same fetch with another limit on its rows. */
+    public FetchPlan withMaxRows(Optional<Integer> most) {
+        return new FetchPlan(document, variables, paged, rows, most);
+    }
 }

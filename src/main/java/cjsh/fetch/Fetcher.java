@@ -55,6 +55,10 @@ public final class Fetcher {
         GraphQlRequest request =
                 GraphQlRequest.of(plan.paged().map(PagedDocument::document).orElse(plan.document()), variables);
         try {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CjException(
+                        CjException.Kind.INTERRUPTED, request.api().shortName() + ": stopped");
+            }
             GraphQlResponse response = transport.send(request);
             PageDecoder.Page page = decoder.decode(response.body());
             tally.add(response, page);

@@ -22,6 +22,7 @@ final class Tally {
     private long bytes;
     private long records;
     private boolean stoppedEarly;
+    private boolean drifted;
 
     Tally(Clock clock) {
         this.clock = clock;
@@ -34,7 +35,13 @@ final class Tally {
         records += page.records();
         errors.addAll(response.errors());
         if (page.end() instanceof Number number) {
-            totalCount = OptionalLong.of(number.longValue());
+            long total = number.longValue();
+            if (totalCount.isPresent() && totalCount.getAsLong() != total && !drifted) {
+                drifted = true;
+                missing.add("totalCount went from " + totalCount.getAsLong() + " to " + total
+                        + " while the pages came, so that records may be missing or there twice");
+            }
+            totalCount = OptionalLong.of(total);
         }
     }
 

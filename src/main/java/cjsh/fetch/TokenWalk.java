@@ -21,6 +21,9 @@ final class TokenWalk implements PageWalk {
     @Override
     public void run(int size, @Nullable Object start, int enough) {
         Set<Object> seen = new HashSet<>();
+        if (start != null) {
+            seen.add(start);
+        }
         Object token = start;
         long records = 0;
         while (true) {
@@ -32,6 +35,11 @@ final class TokenWalk implements PageWalk {
             }
             token = page.end();
             if (token == null) {
+                return;
+            }
+            if (token.equals("")) {
+                tally.missing("the API handed out an empty page token after " + records
+                        + " records, so that the pages after it can not be asked for");
                 return;
             }
             if (!seen.add(token)) {

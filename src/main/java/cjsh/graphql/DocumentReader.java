@@ -38,7 +38,17 @@ public final class DocumentReader {
             ValidationErrorType.UndefinedFragment,
             ValidationErrorType.UnknownType,
             ValidationErrorType.InvalidFragmentType,
-            ValidationErrorType.InlineFragmentTypeConditionInvalid);
+            ValidationErrorType.InlineFragmentTypeConditionInvalid,
+            ValidationErrorType.FragmentTypeConditionInvalid,
+            ValidationErrorType.UnknownDirective,
+            ValidationErrorType.MissingDirectiveArgument,
+            ValidationErrorType.BadValueForDefaultArg,
+            ValidationErrorType.DuplicateArgumentNames,
+            ValidationErrorType.UniqueObjectFieldName,
+            ValidationErrorType.MaxValidationErrorsReached);
+
+    /** The parser allows less in one piece; with more, checking takes minutes and whoever walks it may overflow. */
+    private static final int DEEPEST = 200;
 
     private final Schemas schemas;
 
@@ -63,17 +73,36 @@ public final class DocumentReader {
      */
     public ValidDocument read(String text, @Nullable String operationName) {
         SourceText source = SourceText.of(text);
+        try {
+            return read(source, operationName);
+        } catch (StackOverflowError e) {
+            throw tooDeep(source);
+        }
+    }
+
+    private static InvalidQueryException tooDeep(SourceText source) {
+        return new InvalidQueryException(
+                "query",
+                source.text(),
+                List.of(Problem.nowhere(
+                        "the fragments are nested too deep to check: at most " + DEEPEST + " levels")));
+    }
+
+    private ValidDocument read(SourceText source, @Nullable String operationName) {
         Document whole = Syntax.parse(source);
         OperationDefinition operation = OperationChoice.choose(whole, operationName, source);
         Document document = OperationChoice.without(whole, operation);
+        if (new FragmentInliner(fragments(document)).depth(operation.getSelectionSet()) > DEEPEST) {
+            throw tooDeep(source);
+        }
         Api api = ApiChoice.choose(document, operation, schemas, source);
         GraphQLSchema schema = schemas.of(api);
         List<Problem> problems = problems(document, schema, source);
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(api.shortName(), text, problems);
+            throw new InvalidQueryException(api.shortName(), source.text(), problems);
         }
         OperationDefinition inlined = new FragmentInliner(fragments(document)).inline(operation);
-        return new ValidDocument(api, schema, OperationChoice.named(inlined), text);
+        return new ValidDocument(api, schema, OperationChoice.named(inlined), source.text());
     }
 
     /**
@@ -109,11 +138,9 @@ public final class DocumentReader {
                 schema, fragments(document), source, (at, message) -> ours.add(source.problem(at, message)));
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof OperationDefinition operation) {
-                check.check(operation.getSelectionSet(), rootOf(operation, schema));
-            } else if (definition instanceof FragmentDefinition fragment
-                    && schema.getType(fragment.getTypeCondition().getName())
-                            instanceof graphql.schema.GraphQLCompositeType type) {
-                check.check(fragment.getSelectionSet(), type);
+                check.check(operation);
+            } else if (definition instanceof FragmentDefinition fragment) {
+                check.check(fragment);
             }
         }
         List<Problem> all = new ArrayList<>(ours);

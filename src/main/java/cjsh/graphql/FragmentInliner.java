@@ -8,6 +8,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class FragmentInliner {
     private final Map<String, FragmentDefinition> fragments;
     private final Set<String> open = new HashSet<>();
+    private final Map<String, Integer> depths = new HashMap<>();
 
     FragmentInliner(Map<String, FragmentDefinition> fragments) {
         this.fragments = fragments;
@@ -75,6 +77,31 @@ final class FragmentInliner {
             }
         }
         return fields;
+    }
+
+    /** How deep a selection is with its fragments in their places; a circle is cut where it closes. */
+    int depth(SelectionSet selectionSet) {
+        int deepest = 0;
+        for (Selection<?> selection : selectionSet.getSelections()) {
+            if (selection instanceof Field field && field.getSelectionSet() != null) {
+                deepest = Math.max(deepest, depth(field.getSelectionSet()));
+            } else if (selection instanceof InlineFragment fragment) {
+                deepest = Math.max(deepest, depth(fragment.getSelectionSet()));
+            } else if (selection instanceof FragmentSpread spread && fragments.containsKey(spread.getName())) {
+                deepest = Math.max(deepest, depth(spread));
+            }
+        }
+        return deepest + 1;
+    }
+
+    private int depth(FragmentSpread spread) {
+        Integer known = depths.get(spread.getName());
+        if (known == null) {
+            depths.put(spread.getName(), 0);
+            known = depth(definition(spread).getSelectionSet());
+            depths.put(spread.getName(), known);
+        }
+        return known;
     }
 
     /** Adds the names of all fragments that a selection spreads, directly or not. */

@@ -138,7 +138,9 @@ final class InputCheck {
         }
         Set<String> given = new HashSet<>();
         for (ObjectField field : object.getObjectFields()) {
-            given.add(field.getName());
+            if (!given.add(field.getName())) {
+                faults.add(nameOf(field), "`" + path + "." + field.getName() + "` is given twice");
+            }
             checkField(field, type, path);
         }
         for (GraphQLInputObjectField definition : type.getFieldDefinitions()) {
@@ -219,7 +221,10 @@ final class InputCheck {
         });
         limit(declaration, "minLength").ifPresent(min -> {
             if (plain instanceof String text && text.codePointCount(0, text.length()) < min) {
-                fault(value, "`" + path + "` needs at least " + min + " characters, but this has " + text.length());
+                fault(
+                        value,
+                        "`" + path + "` needs at least " + min + " characters, but this has "
+                                + text.codePointCount(0, text.length()));
             }
         });
     }

@@ -56,9 +56,16 @@ final class OperationChoice {
                             "the document has " + operations.size() + " operations: say which with --operation: "
                                     + String.join(", ", names));
         }
-        return names.contains(name)
-                ? null
-                : Problem.nowhere("no operation `" + name + "`" + Suggestion.didYouMean(name, names));
+        int chosen = name.isEmpty() ? -1 : names.indexOf(name);
+        if (chosen < 0) {
+            return Problem.nowhere("no operation `" + name + "`" + Suggestion.didYouMean(name, names));
+        }
+        int second = names.lastIndexOf(name);
+        return second == chosen
+                ? subscription(operations.get(chosen), source)
+                : source.problem(
+                        operations.get(second).getSourceLocation(),
+                        "this is the second operation `" + name + "`: give each a name of its own");
     }
 
     private static @Nullable Problem subscription(OperationDefinition operation, SourceText source) {

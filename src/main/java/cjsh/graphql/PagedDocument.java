@@ -69,10 +69,12 @@ public record PagedDocument(
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        if (found.size() > 1 || found.get(0).insideList()) {
+        // Parts of one field may stand apart; GraphQL merges them, and so does the rewriting.
+        boolean several = found.stream().map(PageField::path).distinct().count() > 1;
+        if (several || found.get(0).insideList()) {
             SourceText source = SourceText.of(document.source());
             PageField wrong = found.get(found.size() - 1);
-            String why = found.size() > 1
+            String why = several
                     ? "this is the second field with pages in one query: make two queries of it"
                     : "this field has pages of its own inside of a list: ask for one element by its id instead";
             throw new InvalidQueryException(
@@ -113,11 +115,11 @@ public record PagedDocument(
             int cap = InputCheck.limit(argument(shape.sizeArgument()), "max").orElse(CAUTIOUS_SIZE);
             Object size = valueOf(shape.sizeArgument());
             Object start = valueOf(shape.positionArgument());
-            String sizeVariable = variable(shape.sizeArgument());
-            String positionVariable = variable(shape.positionArgument());
+            String sizeVariable = variable(shape.sizeArgument(), "");
+            String positionVariable = variable(shape.positionArgument(), sizeVariable);
             String endKey = endKey();
-            Field rewritten = rewrite(sizeVariable, positionVariable, endKey);
-            SelectionSet whole = replace(document.selectionSet(), rewritten);
+            List<Argument> arguments = arguments(sizeVariable, positionVariable);
+            SelectionSet whole = replace(document.selectionSet(), List.of(), arguments, endKey);
             OperationDefinition operation = document.operation()
                     .transform(builder -> builder.selectionSet(whole).variableDefinitions(variables));
             return new PagedDocument(
@@ -175,13 +177,17 @@ public record PagedDocument(
         }
 
         /** The variable that the argument already takes its value from, or a new one. */
-        private String variable(String argument) {
-            if (written(argument) instanceof VariableReference reference) {
+        private String variable(String argument, String other) {
+            if (written(argument) instanceof VariableReference reference
+                    && !reference.getName().equals(other)) {
                 return reference.getName();
             }
             Set<String> taken =
                     variables.stream().map(VariableDefinition::getName).collect(Collectors.toSet());
-            String name = taken.contains(argument) ? "_cjsh_" + argument : argument;
+            String name = argument;
+            while (taken.contains(name)) {
+                name = "_cjsh_" + name;
+            }
             variables.add(VariableDefinition.newVariableDefinition()
                     .name(name)
                     .type(typeName(argument(argument).getType()))
@@ -211,15 +217,14 @@ public record PagedDocument(
             return Objects.requireNonNull(page.field().getSelectionSet());
         }
 
-        private Field rewrite(String sizeVariable, String positionVariable, String endKey) {
+        private List<Argument> arguments(String sizeVariable, String positionVariable) {
             List<Argument> arguments = new ArrayList<>(page.field().getArguments().stream()
                     .filter(a -> !a.getName().equals(page.shape().sizeArgument())
                             && !a.getName().equals(page.shape().positionArgument()))
                     .toList());
             arguments.add(new Argument(page.shape().sizeArgument(), new VariableReference(sizeVariable)));
             arguments.add(new Argument(page.shape().positionArgument(), new VariableReference(positionVariable)));
-            return page.field()
-                    .transform(builder -> builder.arguments(arguments).selectionSet(withEnd(endKey)));
+            return arguments;
         }
 
         private SelectionSet withEnd(String endKey) {
@@ -230,24 +235,30 @@ public record PagedDocument(
             return selectionSet().transform(builder -> builder.selection(end));
         }
 
-        private SelectionSet replace(SelectionSet selectionSet, Field rewritten) {
+        private SelectionSet replace(
+                SelectionSet selectionSet, List<String> above, List<Argument> arguments, String endKey) {
             List<Selection<?>> selections = new ArrayList<>();
             for (Selection<?> selection : selectionSet.getSelections()) {
-                selections.add(replace(selection, rewritten));
+                selections.add(replace(selection, above, arguments, endKey));
             }
             return SelectionSet.newSelectionSet().selections(selections).build();
         }
 
-        private Selection<?> replace(Selection<?> selection, Field rewritten) {
-            if (selection == page.field()) {
-                return rewritten;
-            }
+        private Selection<?> replace(
+                Selection<?> selection, List<String> above, List<Argument> arguments, String endKey) {
             if (selection instanceof Field field && field.getSelectionSet() != null) {
-                SelectionSet inner = replace(field.getSelectionSet(), rewritten);
+                List<String> path = new ArrayList<>(above);
+                path.add(field.getResultKey());
+                if (path.equals(page.path())) {
+                    SelectionSet inner = field == page.field() ? withEnd(endKey) : field.getSelectionSet();
+                    return field.transform(
+                            builder -> builder.arguments(arguments).selectionSet(inner));
+                }
+                SelectionSet inner = replace(field.getSelectionSet(), path, arguments, endKey);
                 return field.transform(builder -> builder.selectionSet(inner));
             }
             if (selection instanceof InlineFragment fragment) {
-                SelectionSet inner = replace(fragment.getSelectionSet(), rewritten);
+                SelectionSet inner = replace(fragment.getSelectionSet(), above, arguments, endKey);
                 return fragment.transform(builder -> builder.selectionSet(inner));
             }
             return selection;

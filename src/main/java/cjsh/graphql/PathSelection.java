@@ -85,6 +85,11 @@ public final class PathSelection {
     }
 
     private void addField(SelectionTree tree, GraphQLFieldDefinition field, List<Step> steps, @Nullable String alias) {
+        String name = alias == null || steps.size() > 1 ? field.getName() : alias;
+        if (tree.isTaken(name, field.getName())) {
+            fault(steps.get(0), "`" + name + "` names another field already: give one of them another name");
+            return;
+        }
         boolean composite = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
         Step step = steps.get(0);
         if (!composite) {

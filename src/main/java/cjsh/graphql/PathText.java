@@ -98,16 +98,23 @@ final class PathText {
 
     private String name(String what) {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+        while (at < text.length() && isNamePart(text.charAt(at), at == start)) {
             at++;
         }
         if (start == at) {
             throw fault(
                     at < text.length()
-                            ? "`" + text.charAt(at) + "` can not stand here: " + what + " should"
+                            ? "`" + Character.toString(text.codePointAt(at)) + "` can not stand here: " + what
+                                    + " should"
                             : "the path ends where " + what + " should stand");
         }
         return text.substring(start, at);
+    }
+
+    /** GraphQL's names: an alias goes out as it is. */
+    private static boolean isNamePart(char c, boolean first) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        return letter || (!first && c >= '0' && c <= '9');
     }
 
     private InvalidQueryException fault(String message) {

@@ -9,6 +9,12 @@ package cjsh.graphql;
  * @param message lower-case fact with names in backticks, and a suggestion where there is one
  */
 public record Problem(int line, int column, int length, String message) {
+    private static final int MOST = 1000;
+
+    public Problem {
+        message = message.length() <= MOST ? message : message.substring(0, MOST - 1) + "…";
+    }
+
     static Problem nowhere(String message) {
         return new Problem(0, 0, 1, message);
     }

@@ -3,7 +3,6 @@ package cjsh.graphql;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
-import graphql.language.VariableDefinition;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** graphql-java's remaining rules, in our words where its own would not help. */
 final class RuleWording {
-    private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\)\\s*:\\s*");
+    private static final Pattern PREFIX = Pattern.compile("^Validation [eE]rror \\([^)]*\\)\\s*:\\s*");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
     private RuleWording() {}
@@ -39,9 +38,9 @@ final class RuleWording {
         String name = quoted(fact);
         List<String> declared = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .flatMap(operation -> operation.getVariableDefinitions().stream())
-                .map(VariableDefinition::getName)
+                .map(variable -> "$" + variable.getName())
                 .toList();
-        String near = Suggestion.didYouMean(name, declared);
+        String near = Suggestion.didYouMean("$" + name, declared);
         return "`$" + name + "` is not declared"
                 + (near.isEmpty() ? ": add it after the operation's name, as in `query Name($" + name + ": …)`" : near);
     }

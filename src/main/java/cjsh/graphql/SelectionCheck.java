@@ -6,10 +6,10 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
-import graphql.language.TypeName;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -21,7 +21,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +33,11 @@ final class SelectionCheck {
     private static final int SHOWN_LEAVES = 4;
 
     private final GraphQLSchema schema;
-    private final Map<String, FragmentDefinition> fragments;
     private final SourceText source;
     private final InputCheck.Faults faults;
     private final InputCheck inputs;
+    private final FragmentCheck fragments;
+    private final DeclarationCheck declarations;
 
     SelectionCheck(
             GraphQLSchema schema,
@@ -45,23 +45,40 @@ final class SelectionCheck {
             SourceText source,
             InputCheck.Faults faults) {
         this.schema = schema;
-        this.fragments = fragments;
         this.source = source;
         this.faults = faults;
         this.inputs = InputCheck.ofLiterals(source, faults);
+        this.fragments = new FragmentCheck(schema, fragments, faults);
+        this.declarations = new DeclarationCheck(schema, source, faults);
     }
 
-    void check(SelectionSet selectionSet, GraphQLCompositeType type) {
+    void check(OperationDefinition operation) {
+        declarations.variables(operation);
+        declarations.directives(operation.getDirectives());
+        check(operation.getSelectionSet(), DocumentReader.rootOf(operation, schema));
+    }
+
+    void check(FragmentDefinition fragment) {
+        GraphQLCompositeType type = fragments.typeOf(fragment);
+        if (type != null) {
+            check(fragment.getSelectionSet(), type);
+        }
+    }
+
+    private void check(SelectionSet selectionSet, GraphQLCompositeType type) {
         for (Selection<?> selection : selectionSet.getSelections()) {
             if (selection instanceof Field field) {
+                declarations.directives(field.getDirectives());
                 checkField(field, type);
             } else if (selection instanceof InlineFragment fragment) {
-                checkInlineFragment(fragment, type);
-            } else if (selection instanceof FragmentSpread spread && !fragments.containsKey(spread.getName())) {
-                faults.add(
-                        spread.getSourceLocation(),
-                        "no fragment `" + spread.getName() + "` in this document"
-                                + Suggestion.didYouMean(spread.getName(), fragments.keySet()));
+                declarations.directives(fragment.getDirectives());
+                GraphQLCompositeType inner = fragments.typeOf(fragment, type);
+                if (inner != null) {
+                    check(fragment.getSelectionSet(), inner);
+                }
+            } else if (selection instanceof FragmentSpread spread) {
+                declarations.directives(spread.getDirectives());
+                fragments.check(spread, type);
             }
         }
     }
@@ -165,7 +182,9 @@ final class SelectionCheck {
     private void checkArguments(Field field, GraphQLFieldDefinition definition) {
         Set<String> given = new HashSet<>();
         for (Argument argument : field.getArguments()) {
-            given.add(argument.getName());
+            if (!given.add(argument.getName())) {
+                faults.add(argument.getSourceLocation(), "`" + argument.getName() + "` is given twice");
+            }
             GraphQLArgument declared = definition.getArgument(argument.getName());
             if (declared == null) {
                 faults.add(argument.getSourceLocation(), unknownArgument(argument.getName(), definition));
@@ -200,37 +219,5 @@ final class SelectionCheck {
         }
         String near = Suggestion.didYouMean(name, names);
         return fact + (near.isEmpty() ? ": it has " + String.join(", ", names) : near);
-    }
-
-    private void checkInlineFragment(InlineFragment fragment, GraphQLCompositeType outer) {
-        TypeName condition = fragment.getTypeCondition();
-        if (condition == null) {
-            check(fragment.getSelectionSet(), outer);
-            return;
-        }
-        List<String> spreadable = spreadable(outer);
-        if (schema.getType(condition.getName()) instanceof GraphQLCompositeType inner
-                && spreadable.contains(inner.getName())) {
-            check(fragment.getSelectionSet(), inner);
-        } else if (schema.getType(condition.getName()) == null) {
-            faults.add(
-                    condition.getSourceLocation(),
-                    "no type `" + condition.getName() + "`" + Suggestion.didYouMean(condition.getName(), spreadable));
-        } else {
-            faults.add(
-                    condition.getSourceLocation(),
-                    "a `" + outer.getName() + "` is never a `" + condition.getName() + "`: here may stand "
-                            + String.join(", ", spreadable));
-        }
-    }
-
-    private List<String> spreadable(GraphQLCompositeType type) {
-        List<String> names = new ArrayList<>(List.of(type.getName()));
-        if (type instanceof GraphQLInterfaceType interfaceType) {
-            Fragments.implementers(interfaceType, schema).forEach(implementer -> names.add(implementer.getName()));
-        } else if (type instanceof GraphQLObjectType object) {
-            object.getInterfaces().forEach(parent -> names.add(parent.getName()));
-        }
-        return names;
     }
 }

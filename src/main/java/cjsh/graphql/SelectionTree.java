@@ -17,6 +17,14 @@ final class SelectionTree {
         child(alias == null ? field : alias + ": " + field);
     }
 
+    /** Whether another field goes by this name already. */
+    boolean isTaken(String name, String field) {
+        return entries.keySet().stream()
+                .filter(entry -> !entry.startsWith("..."))
+                .map(entry -> entry.split(": ", 2))
+                .anyMatch(parts -> parts[0].equals(name) && !parts[parts.length - 1].equals(field));
+    }
+
     SelectionTree child(String field) {
         return entries.computeIfAbsent(field, name -> new SelectionTree());
     }

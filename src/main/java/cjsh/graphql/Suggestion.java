@@ -24,6 +24,7 @@ public final class Suggestion {
         int threshold = (int) Math.floor(typed.length() * 0.4) + 1;
         return names.stream()
                 .distinct()
+                .filter(name -> Math.abs(name.length() - typed.length()) <= threshold)
                 .map(name -> Map.entry(name, distance(typed, name)))
                 .filter(entry -> entry.getValue() <= threshold)
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)

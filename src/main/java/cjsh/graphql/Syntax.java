@@ -1,14 +1,19 @@
 package cjsh.graphql;
 
 import graphql.language.Document;
+import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.InvalidUnicodeSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Text to tree, with graphql-java's syntax messages in plain words. */
 final class Syntax {
@@ -17,7 +22,7 @@ final class Syntax {
     private Syntax() {}
 
     static Document parse(SourceText source) {
-        if (source.text().isBlank()) {
+        if (source.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
             throw invalid(source, Problem.nowhere("there is no query in it"));
         }
         if (source.text().length() > ParserOptions.MAX_QUERY_CHARACTERS) {
@@ -49,14 +54,25 @@ final class Syntax {
         if (open >= 0) {
             return source.problemAt(open, 1, "the text that starts here has no closing quote");
         }
+        SourceLocation at = e.getLocation();
+        if (e instanceof ParseCancelledTooDeepException) {
+            return source.problem(at, "the query is nested too deep to read: this is the first thing too many");
+        } else if (e instanceof ParseCancelledException) {
+            return source.problem(
+                    at,
+                    "the query is too long to read: it may have at most " + ParserOptions.MAX_QUERY_TOKENS
+                            + " names, values and signs");
+        } else if (e instanceof InvalidUnicodeSyntaxException) {
+            return source.problem(at, "this text has a `\\u` that stands for no character");
+        }
         String token = e.getOffendingToken();
         if (token == null) {
-            return source.problem(e.getLocation(), plain(String.valueOf(e.getMessage())));
+            return source.problem(at, unreadable(at, source, String.valueOf(e.getMessage())));
         }
         if (token.contains("EOF")) {
-            return source.problem(e.getLocation(), endOfText(source.text()));
+            return source.problem(at, endOfText(source.text()));
         }
-        return source.problem(e.getLocation(), "`" + token.strip() + "` can not stand here");
+        return source.problem(at, "`" + token.strip() + "` can not stand here");
     }
 
     /** Where a text starts that never ends; -1 when every quote has its partner. */
@@ -101,6 +117,17 @@ final class Syntax {
                 ? "the query ends, but " + (open - closed) + " `{` still wait" + (open - closed == 1 ? "s" : "")
                         + " for `}`"
                 : "the query ends too early";
+    }
+
+    /** What the lexer gave up on. */
+    private static String unreadable(@Nullable SourceLocation at, SourceText source, String message) {
+        if (at == null || !message.contains("token recognition error")) {
+            return plain(message);
+        }
+        String character = source.characterAt(at);
+        return character.equals("\"")
+                ? "this text has a `\\` that escapes nothing: write `\\\\` for a backslash"
+                : "`" + character + "` can not stand here";
     }
 
     private static String plain(String message) {

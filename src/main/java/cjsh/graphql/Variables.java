@@ -43,15 +43,20 @@ public final class Variables {
             if (definition == null) {
                 problems.add(Problem.nowhere(unknown(name, declared.keySet())));
             } else {
-                Object converted = WireValue.of(value);
-                wire.put(name, converted);
-                InputCheck.ofVariables(
-                                (at, message) -> problems.add(source.problem(definition.getSourceLocation(), message)))
-                        .check(
-                                WireValue.literal(converted),
-                                type(definition.getType(), document.schema()),
-                                "$" + name,
-                                null);
+                InputCheck.Faults faults =
+                        (at, message) -> problems.add(source.problem(definition.getSourceLocation(), message));
+                try {
+                    Object converted = WireValue.of(value);
+                    wire.put(name, converted);
+                    InputCheck.ofVariables(faults)
+                            .check(
+                                    WireValue.literal(converted),
+                                    type(definition.getType(), document.schema()),
+                                    "$" + name,
+                                    null);
+                } catch (StackOverflowError e) {
+                    faults.add(null, "`$" + name + "` is nested too deep to send");
+                }
             }
         });
         declared.forEach((name, definition) -> {
@@ -116,7 +121,7 @@ public final class Variables {
         try {
             Value<?> value = graphql.parser.Parser.parseValue(text);
             return WireValue.ofLiteral(value);
-        } catch (graphql.parser.InvalidSyntaxException | ClassCastException e) {
+        } catch (graphql.parser.InvalidSyntaxException | ClassCastException | StackOverflowError e) {
             throw new InvalidQueryException(
                     "$" + name, text, List.of(source.problemAt(0, text.length(), "this is no GraphQL value")));
         }
@@ -149,7 +154,7 @@ public final class Variables {
                 + (names.isEmpty() ? ": it has none" : ": it has $" + String.join(", $", names));
     }
 
-    private static GraphQLType type(Type<?> type, GraphQLSchema schema) {
+    static GraphQLType type(Type<?> type, GraphQLSchema schema) {
         if (type instanceof NonNullType nonNull) {
             return GraphQLNonNull.nonNull(type(nonNull.getType(), schema));
         }

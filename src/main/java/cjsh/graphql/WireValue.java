@@ -9,6 +9,7 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -50,8 +51,27 @@ final class WireValue {
             List<@Nullable Object> wire = new ArrayList<>();
             elements.forEach(element -> wire.add(of(element)));
             return wire;
+        } else if (value != null && value.getClass().isArray()) {
+            List<@Nullable Object> wire = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(value); i++) {
+                wire.add(of(Array.get(value, i)));
+            }
+            return wire;
         }
-        return value instanceof CharSequence text ? text.toString() : value;
+        return value == null || value instanceof Boolean || isNumber(value) ? value : value.toString();
+    }
+
+    /** Whether JSON has it; NaN and the infinities it has not, so they stay texts and are refused as such. */
+    private static boolean isNumber(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return Double.isFinite(((Number) value).doubleValue());
+        }
+        return value instanceof BigDecimal
+                || value instanceof BigInteger
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte;
     }
 
     /** A wire value as a literal without a place. */

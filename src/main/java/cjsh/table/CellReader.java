@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
     private static final int POOL = 4096;
+    private static final int MOST_SHOWN = 60;
+
+    /** Digits before or after the point; a larger number would fill the memory as soon as it is written out. */
+    private static final int MOST_DIGITS = 1000;
+
     private static final Map<String, Boolean> TRUTH = Map.of("true", true, "false", false);
 
     private final Map<String, String> pool = new HashMap<>();
-    private final Map<String, Misfits> misfits = new HashMap<>();
+    private final Map<String, Misfits> misfits = new LinkedHashMap<>();
 
     /** How many cells of a column did not fit, and the first of them. */
     private record Misfits(int count, String first, ColumnType type) {
@@ -33,13 +39,7 @@ final class CellReader {
 
     @Nullable
     Object read(JsonParser parser, ColumnType type, Level level, int column) throws IOException {
-        if (!parser.currentToken().isScalarValue()) {
-            throw new CjException(
-                    CjException.Kind.BAD_REPLY,
-                    "the answer has not the shape of the schema: `"
-                            + parser.getParsingContext().pathAsPointer() + "` should be a single value",
-                    "the API may have changed: see whether a newer cjsh knows it");
-        }
+        requireScalar(parser);
         if (type == ColumnType.TEXT) {
             return pooled(parser.getText());
         }
@@ -48,9 +48,25 @@ final class CellReader {
             String text = parser.getText();
             String name =
                     Level.join(level.fullPath(), level.leaves().get(column).path());
-            misfits.merge(name, new Misfits(1, text, type), (old, added) -> old.oneMore());
+            misfits.merge(name, new Misfits(1, cut(text), type), (old, added) -> old.oneMore());
         }
         return value;
+    }
+
+    /** What tells where the pages end: a count as {@link Long}, null when it is none; a page token as it is. */
+    static @Nullable Object end(JsonParser parser, ColumnType type) throws IOException {
+        requireScalar(parser);
+        return fromText(parser.getText(), type == ColumnType.TEXT ? type : ColumnType.LONG);
+    }
+
+    private static void requireScalar(JsonParser parser) {
+        if (!parser.currentToken().isScalarValue()) {
+            throw new CjException(
+                    CjException.Kind.BAD_REPLY,
+                    "the answer has not the shape of the schema: `"
+                            + parser.getParsingContext().pathAsPointer() + "` should be a single value",
+                    "the API may have changed: see whether a newer cjsh knows it");
+        }
     }
 
     List<String> notes() {
@@ -59,6 +75,10 @@ final class CellReader {
                 + name + "` hold no " + found.type().label() + " (the first is \"" + found.first()
                 + "\") and are missing in the table"));
         return notes;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
     }
 
     private String pooled(String text) {
@@ -73,9 +93,6 @@ final class CellReader {
     }
 
     private static @Nullable Object convert(JsonParser parser, ColumnType type) throws IOException {
-        if (type == ColumnType.DECIMAL && parser.currentToken().isNumeric()) {
-            return parser.getDecimalValue();
-        }
         return fromText(parser.getText(), type);
     }
 
@@ -84,7 +101,7 @@ final class CellReader {
             return switch (type) {
                 case INT -> Integer.valueOf(text);
                 case LONG -> Long.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
+                case DECIMAL -> decimal(text);
                 case BOOLEAN -> TRUTH.get(text);
                 case INSTANT -> instant(text);
                 case TEXT -> text;
@@ -92,6 +109,11 @@ final class CellReader {
         } catch (NumberFormatException | DateTimeException e) {
             return null;
         }
+    }
+
+    private static @Nullable BigDecimal decimal(String text) {
+        BigDecimal number = text.length() <= MOST_DIGITS ? new BigDecimal(text) : null;
+        return number == null || Math.abs((long) number.scale()) > MOST_DIGITS ? null : number;
     }
 
     private static Instant instant(String text) {

@@ -132,8 +132,14 @@ final class Explosion {
     private void addTextCell(Level list, int[] index, int rowCount) {
         ListText text = new ListText(list, rows);
         List<@Nullable Object> values = new ArrayList<>(rowCount);
+        int last = -1;
+        String cell = null;
         for (int row : index) {
-            values.add(row < 0 ? null : text.of(row));
+            if (row != last) {
+                cell = row < 0 ? null : text.of(row);
+                last = row;
+            }
+            values.add(cell);
         }
         columns.add(new Column(unique(aliasOf(list), plan.pathOf(list)), ColumnType.TEXT, values));
     }
@@ -159,7 +165,7 @@ final class Explosion {
         String wanted = alias != null && !names.contains(alias) ? alias : path;
         String name = wanted.isEmpty() ? "value" : wanted;
         for (int i = 2; !names.add(name); i++) {
-            name = wanted + "_" + i;
+            name = (wanted.isEmpty() ? "value" : wanted) + "_" + i;
         }
         return name;
     }

@@ -109,10 +109,10 @@ public final class PageDecoder {
     }
 
     private void readMember(JsonParser parser, JsonToken value, Member member, int row) throws IOException {
-        if (member instanceof Member.PageEnd) {
-            end = value == JsonToken.VALUE_NUMBER_INT ? (Object) parser.getLongValue() : parser.getValueAsString();
-        } else if (value == JsonToken.VALUE_NULL) {
+        if (value == JsonToken.VALUE_NULL) {
             return;
+        } else if (member instanceof Member.PageEnd pageEnd) {
+            end = CellReader.end(parser, pageEnd.type());
         } else if (member instanceof Member.Leaf leaf) {
             rowsOf(leaf.level()).set(leaf.index(), row, cells.read(parser, leaf.type(), leaf.level(), leaf.index()));
         } else if (member instanceof Member.Nested nested) {

@@ -102,7 +102,7 @@ final class PlanCompiler {
                 Level list = place.level().addList(Level.join(place.path(), key));
                 list.addLeaf(new Level.Leaf("", field.getAlias(), columnType));
                 into.put(key, new Member.Leaves(list, columnType));
-            } else if (!isThePagersOwn(key, place, into)) {
+            } else if (!isThePagersOwn(key, columnType, place, into)) {
                 int index = place.level()
                         .addLeaf(new Level.Leaf(Level.join(place.path(), key), field.getAlias(), columnType));
                 into.put(key, new Member.Leaf(place.level(), index, columnType));
@@ -111,12 +111,12 @@ final class PlanCompiler {
     }
 
     /** Leaves of the page object: the one that tells the end is kept, none is a column. */
-    private boolean isThePagersOwn(String key, Place place, Shape into) {
+    private boolean isThePagersOwn(String key, ColumnType type, Place place, Shape into) {
         if (paged == null || !place.keys().equals(paged.path())) {
             return false;
         }
         if (key.equals(paged.endKey())) {
-            into.put(key, new Member.PageEnd());
+            into.put(key, new Member.PageEnd(type));
         }
         return true;
     }

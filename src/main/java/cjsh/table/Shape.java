@@ -21,7 +21,7 @@ final class Shape {
         record Leaves(Level level, ColumnType type) implements Member {}
 
         /** What tells whether more pages follow. */
-        record PageEnd() implements Member {}
+        record PageEnd(ColumnType type) implements Member {}
     }
 
     private final Map<String, Member> members = new LinkedHashMap<>();

@@ -18,9 +18,8 @@ final class Compression implements Interceptor {
     public HttpReply intercept(HttpCall call, Chain next) {
         HttpReply reply = next.proceed(call.withHeader("Accept-Encoding", "gzip"));
         String encoding = reply.value("content-encoding").orElse("identity").toLowerCase(Locale.ROOT);
-        return encoding.equals("gzip") || encoding.equals("x-gzip")
-                ? reply.withBody(unpack(call, reply.body()))
-                : reply;
+        boolean packed = encoding.equals("gzip") || encoding.equals("x-gzip");
+        return packed && reply.body().length > 0 ? reply.withBody(unpack(call, reply.body())) : reply;
     }
 
     private byte[] unpack(HttpCall call, byte[] packed) {

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Adds the token, over https or to this machine only, and blots it out of answers, which have been seen to echo it. */
 final class Credentials implements Interceptor {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** What may stand in a header; java.net.http would refuse the rest with a message that shows the token. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final Optional<String> token;
 
@@ -29,8 +33,15 @@ final class Credentials implements Interceptor {
                             + call.shownEndpoint(),
                     "set " + call.api().urlVariable() + " to an https address, or to one of this machine");
         }
+        if (!TOKEN.matcher(token.get()).matches()) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "the token is empty or has blanks or signs in it that no token has",
+                    "copy it again from developers.cj.com into CJ_TOKEN");
+        }
         HttpReply reply = next.proceed(call.withHeader("Authorization", "Bearer " + token.get()));
-        return reply.withBody(blotted(reply.body(), token.get().getBytes(StandardCharsets.UTF_8)));
+        byte[] body = blotted(reply.body(), token.get());
+        return reply.withBody(blotted(body, token.get().replace("/", "\\/")));
     }
 
     static boolean isSafe(URI endpoint) {
@@ -38,7 +49,8 @@ final class Credentials implements Interceptor {
                 || (endpoint.getHost() != null && THIS_MACHINE.contains(endpoint.getHost()));
     }
 
-    private static byte[] blotted(byte[] body, byte[] token) {
+    private static byte[] blotted(byte[] body, String secret) {
+        byte[] token = secret.getBytes(StandardCharsets.UTF_8);
         byte[] clean = body;
         int at = indexOf(body, token, 0);
         while (at >= 0) {

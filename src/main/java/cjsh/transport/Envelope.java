@@ -78,7 +78,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                if (name.equals("message") && value.isScalarValue()) {
+                if (name.equals("message") && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     message = parser.getText();
                 } else if (name.equals("extensions") && value == JsonToken.START_OBJECT) {
                     code = member("code");

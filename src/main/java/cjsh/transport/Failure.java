@@ -15,6 +15,8 @@ import javax.net.ssl.SSLException;
 final class Failure {
     private static final Set<String> TOKEN_CODES = Set.of("unauthorized", "unauthenticated", "forbidden");
 
+    private static final int MOST_SHOWN = 500;
+
     private Failure() {}
 
     /** {@code programs (https://programs.api.cj.com/query)}. */
@@ -71,15 +73,27 @@ final class Failure {
     }
 
     /** An answer without data that says why. */
-    static CjException refused(HttpCall call, int status, List<GraphQlError> errors, String requestId) {
-        String first = errors.isEmpty() ? "no reason given" : errors.get(0).toString();
+    static CjException refused(HttpCall call, HttpReply reply, List<GraphQlError> errors, String requestId) {
+        String first =
+                errors.isEmpty() ? "no reason given" : oneLine(errors.get(0).toString());
         String fact = place(call) + ": " + first + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)" : "")
-                + (requestId.isEmpty() ? "" : " [request " + requestId + "]");
-        if (isAboutToken(status, errors)) {
+                + (requestId.isEmpty() ? "" : " [request " + oneLine(requestId) + "]");
+        if (isAboutToken(reply.status(), errors)) {
             return new CjException(Kind.UNAUTHORIZED, fact, tokenAdvice());
         }
         String code = errors.isEmpty() ? "" : errors.get(0).code();
-        return new CjException(Kind.REFUSED, fact, ErrorCodes.advice(call.api(), code));
+        String advice = ErrorCodes.advice(call.api(), code);
+        if (advice == null && (reply.status() == 429 || reply.status() >= 500)) {
+            advice = "wait" + after(reply) + " and run it again";
+        }
+        return new CjException(
+                Kind.REFUSED, fact, advice == null ? "mend the query, or ask CJ what the message means" : advice);
+    }
+
+    /** Some servers draw the query below their message; the first lines say it all. */
+    private static String oneLine(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN - 1) + "…";
     }
 
     private static boolean isAboutToken(int status, List<GraphQlError> errors) {

@@ -19,7 +19,12 @@ record HttpCall(Api api, URI endpoint, Map<String, String> headers, byte[] body)
 
     /** The address as messages show it: without user, password and query. */
     String shownEndpoint() {
-        return endpoint.getScheme() + "://" + endpoint.getRawAuthority().replaceFirst("^.*@", "")
-                + endpoint.getRawPath();
+        return origin(endpoint) + endpoint.getRawPath();
+    }
+
+    /** Scheme, host and port. */
+    static String origin(URI address) {
+        return address.getScheme() + "://"
+                + String.valueOf(address.getRawAuthority()).replaceFirst("^.*@", "");
     }
 }

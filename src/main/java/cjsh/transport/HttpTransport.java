@@ -43,6 +43,13 @@ public final class HttpTransport implements Transport {
     @Override
     public GraphQlResponse send(GraphQlRequest request) {
         URI endpoint = Objects.requireNonNull(settings.endpoints().get(request.api()));
+        if (!isWebAddress(endpoint)) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    request.api().shortName() + ": the address in "
+                            + request.api().urlVariable() + " is no web address",
+                    "write it like " + request.api().endpoint());
+        }
         Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", ACCEPT);
         HttpCall call = new HttpCall(request.api(), endpoint, headers, RequestBody.of(json, request));
         HttpReply reply = chain.proceed(call);
@@ -52,19 +59,21 @@ public final class HttpTransport implements Transport {
         }
         if (!envelope.get().hasData()) {
             throw Failure.refused(
-                    call,
-                    reply.status(),
-                    envelope.get().errors(),
-                    envelope.get().requestId());
+                    call, reply, envelope.get().errors(), envelope.get().requestId());
         }
         return new GraphQlResponse(reply.body(), envelope.get().errors(), reply.wireBytes());
+    }
+
+    private static boolean isWebAddress(URI endpoint) {
+        return endpoint.getHost() != null
+                && ("https".equalsIgnoreCase(endpoint.getScheme()) || "http".equalsIgnoreCase(endpoint.getScheme()));
     }
 
     private HttpReply exchange(HttpCall call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.endpoint())
                 // Plain http means a local server, and many of those stumble over the upgrade that HTTP/2 begins with.
                 .version(
-                        "https".equals(call.endpoint().getScheme())
+                        "https".equalsIgnoreCase(call.endpoint().getScheme())
                                 ? HttpClient.Version.HTTP_2
                                 : HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));

@@ -46,11 +46,12 @@ final class RequestBody {
             }
             out.writeEndArray();
         } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number.toPlainString());
+            // With its exponent, since 1E+999999999 written out would fill the memory.
+            out.writeNumber(number.toString());
         } else if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
             out.writeNumber(new BigInteger(value.toString()));
         } else if (value instanceof Number number) {
-            out.writeNumber(new BigDecimal(number.toString()).toPlainString());
+            out.writeNumber(new BigDecimal(number.toString()).toString());
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
         } else if (value == null) {

@@ -3,6 +3,7 @@ package cjsh.transport;
 import cjsh.graphql.CjException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Follows a redirect only within the same origin, so that the token never travels to another one. */
 final class SameOriginRedirects implements Interceptor {
@@ -13,29 +14,42 @@ final class SameOriginRedirects implements Interceptor {
         HttpCall current = call;
         HttpReply reply = next.proceed(current);
         for (int i = 0; i < MOST && (reply.status() == 307 || reply.status() == 308); i++) {
-            URI target = target(current, reply);
-            if (!sameOrigin(current.endpoint(), target)) {
+            Optional<URI> target = target(current, reply);
+            if (target.isEmpty() || !sameOrigin(current.endpoint(), target.get())) {
                 break;
             }
-            current = current.to(target);
+            current = current.to(target.get());
             reply = next.proceed(current);
         }
         if (reply.status() >= 300 && reply.status() < 400) {
-            URI target = target(current, reply);
-            throw new CjException(
-                    CjException.Kind.BAD_REPLY,
-                    Failure.place(current) + " redirects to " + target.getScheme() + "://" + target.getHost()
-                            + ", which is not followed, so that the token stays where it belongs",
-                    "if CJ has moved, set " + call.api().urlVariable() + " to the new address");
+            throw notFollowed(current, reply);
         }
         return reply;
     }
 
-    private static URI target(HttpCall call, HttpReply reply) {
+    private static CjException notFollowed(HttpCall call, HttpReply reply) {
+        Optional<URI> target = target(call, reply);
+        String why;
+        if (target.isEmpty()) {
+            why = " answered " + reply.status() + ", a redirect to nowhere";
+        } else if (sameOrigin(call.endpoint(), target.get())) {
+            why = " answered " + reply.status() + " again and again, or with a redirect that no POST can follow";
+        } else {
+            why = " redirects to " + HttpCall.origin(target.get())
+                    + ", which is not followed, so that the token stays where it belongs";
+        }
+        return new CjException(
+                CjException.Kind.BAD_REPLY,
+                Failure.place(call) + why,
+                "if CJ has moved, set " + call.api().urlVariable() + " to the new address");
+    }
+
+    /** Empty when there is none, or none that a request can go to. */
+    private static Optional<URI> target(HttpCall call, HttpReply reply) {
         try {
-            return call.endpoint().resolve(reply.value("location").orElse(""));
+            return reply.value("location").map(call.endpoint()::resolve).filter(target -> target.getHost() != null);
         } catch (IllegalArgumentException e) {
-            return call.endpoint();
+            return Optional.empty();
         }
     }
 

@@ -460,8 +460,8 @@ class DocumentedSchemaTest {
 
         Optional<String> argument(String directive, String argument) {
             return directive(directive)
-                    .map(found -> (IntValue) found.getArgument(argument).getValue())
-                    .map(value -> value.getValue().toString());
+                    .map(found -> found.getArgument(argument))
+                    .map(found -> ((IntValue) found.getValue()).getValue().toString());
         }
     }
 
@@ -494,7 +494,7 @@ class DocumentedSchemaTest {
 
         private static String nameOf(Node<?> node) {
             String name = ((NamedNode<?>) node).getName();
-            return node instanceof DirectiveDefinition ? "@" + name : name;
+            return node instanceof DirectiveDefinition ? "@" + name : String.valueOf(name);
         }
 
         Optional<Element> find(String path) {
