@@ -84,8 +84,7 @@ public final class DocumentReader {
         return new InvalidQueryException(
                 "query",
                 source.text(),
-                List.of(Problem.nowhere(
-                        "the fragments are nested too deep to check: at most " + DEEPEST + " levels")));
+                List.of(Problem.nowhere("the fragments are nested too deep to check: at most " + DEEPEST + " levels")));
     }
 
     private ValidDocument read(SourceText source, @Nullable String operationName) {
