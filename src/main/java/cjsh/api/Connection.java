@@ -70,7 +70,9 @@ public final class Connection {
 
     /** Fetches all pages. */
     public Fetched fetch(FetchPlan plan) {
-        return new Fetcher(transport, clock).fetch(plan);
+        Fetched fetched = new Fetcher(transport, clock).fetch(plan);
+        keep(fetched.report());
+        return fetched;
     }
 
     /** Where the rows of a fetch came from, for footers. */

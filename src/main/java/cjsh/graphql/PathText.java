@@ -82,8 +82,9 @@ final class PathText {
         }
         at++;
         blanks();
+        int word = at;
         if (!name("`on`").equals("on")) {
-            throw fault("`[` is followed by `on` and a type, as in `[on Website]`");
+            throw fault(word, at - word, "`[` is followed by `on` and a type, as in `[on Website]`");
         }
         blanks();
         int onOffset = at;
@@ -118,7 +119,11 @@ final class PathText {
     }
 
     private InvalidQueryException fault(String message) {
-        return new InvalidQueryException("path", text, List.of(source.problemAt(at, 1, message)));
+        return fault(at, 1, message);
+    }
+
+    private InvalidQueryException fault(int offset, int length, String message) {
+        return new InvalidQueryException("path", text, List.of(source.problemAt(offset, length, message)));
     }
 
     private char peek() {

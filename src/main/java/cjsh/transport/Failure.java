@@ -2,10 +2,12 @@ package cjsh.transport;
 
 import cjsh.graphql.CjException;
 import cjsh.graphql.CjException.Kind;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,10 +33,13 @@ final class Failure {
                 "ask for fewer fields, or for smaller pages");
     }
 
-    static CjException timeout(HttpCall call, long seconds) {
+    static CjException timeout(HttpCall call, Duration time) {
         return new CjException(
                 Kind.UNREACHABLE,
-                place(call) + " did not answer within " + seconds + " seconds",
+                place(call) + " did not answer within "
+                        + BigDecimal.valueOf(time.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString() + " seconds",
                 "run it again; smaller pages answer sooner");
     }
 

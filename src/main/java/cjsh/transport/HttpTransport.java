@@ -88,7 +88,7 @@ public final class HttpTransport implements Transport {
             throw Failure.interrupted(call);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw Failure.timeout(call, settings.timeout().toSeconds());
+            throw Failure.timeout(call, settings.timeout());
         } catch (ExecutionException e) {
             throw failure(call, e);
         }
