@@ -33,17 +33,23 @@ final class Explosion {
 
     /** For each level of the chain and each row of the frame: which of the level's rows it shows, or -1. */
     private int index() {
-        int[] current =
-                chain.size() == 1 ? loneRow() : identity(rowsOf(chain.get(0)).size());
+        boolean outermost = isListOfRecords();
+        int[] current = outermost ? identity(rowsOf(chain.get(0)).size()) : loneRow();
         indexes.put(chain.get(0), current);
         for (int i = 1; i < chain.size(); i++) {
             // Answers without a record give no row; a record whose own lists are empty keeps its row.
-            current = expand(chain.get(i), current, i > 1);
+            current = expand(chain.get(i), current, i > 1 || !outermost);
         }
         return current.length;
     }
 
-    /** A query without lists: one row for each answer that found something. */
+    /** Whether the first list holds the records, and not what belongs to a single one. */
+    private boolean isListOfRecords() {
+        return chain.size() > 1
+                && (chain.get(1) == plan.records() || !chain.get(1).path().contains("."));
+    }
+
+    /** A query for a single record: one row for each answer that found something. */
     private int[] loneRow() {
         LevelRows root = rowsOf(plan.root());
         int columnCount = plan.root().leaves().size();

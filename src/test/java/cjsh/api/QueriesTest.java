@@ -269,8 +269,7 @@ class QueriesTest {
 
     @Test
     void namesThatDifferInCaseOnlyStillMakeATable() {
-        Recorder api = new Recorder(
-                """
+        Recorder api = new Recorder("""
                 {"data":{"publisher":{"contracts":{"totalCount":1,"resultList":[
                   {"advertiserId":"1","Status":"x","status":"ACTIVE"}]}}}}
                 """);

@@ -286,7 +286,11 @@ class PageDecoderTest {
         ValidDocument document = read("{ promotionalProperty(id: 1) { id createdAt tags { name } } }");
         PageDecoder found = decoder(document);
         decode(found, "{\"data\":{\"promotionalProperty\":{\"id\":\"1\",\"createdAt\":null,\"tags\":[]}}}", "");
-        assertThat(found.frame().rowCount()).isZero();
+        decode(found, "{\"data\":{\"promotionalProperty\":null}}", "");
+        assertThat(FrameText.of(found.frame()).lines().skip(1)).containsExactly("1 | - | -");
+        PageDecoder list = decoder(read("{ promotionalPropertiesByIds(ids: [1]) { id tags { name } } }"));
+        decode(list, "{\"data\":{\"promotionalPropertiesByIds\":[]}}", "");
+        assertThat(list.frame().rowCount()).isZero();
         PageDecoder plain = decoder(read("{ promotionalProperty(id: 1) { id createdAt } }"));
         decode(plain, "{\"data\":{\"promotionalProperty\":{\"id\":\"1\"}}}", "");
         decode(plain, "{\"data\":{\"promotionalProperty\":null}}", "");
