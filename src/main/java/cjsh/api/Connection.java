@@ -87,6 +87,11 @@ public final class Connection {
                 report.complete() ? report.notes() : Notes.incomplete(report));
     }
 
+    /** Whether any row of this run was invented by the sandbox. */
+    public boolean showedInventedRows() {
+        return lastReport().isPresent() && !sandboxed.isEmpty();
+    }
+
     void display(@Nullable Object value) {
         display.accept(value);
     }

@@ -73,7 +73,7 @@ final class QueryRun {
     private int conclude(FetchReport report, boolean sandbox) {
         Console console = new Console(world);
         if (sandbox) {
-            console.note("note: these rows are invented: without CJ_TOKEN the sandbox answers");
+            console.note(Site.INVENTED);
         }
         if (!report.complete()) {
             console.error("the rows are not complete\n"

@@ -31,7 +31,7 @@ final class ShellRun {
                 .prompt("cjsh " + site.label() + "> ")
                 .history(world.stateFolder().resolve("history"))
                 .secret(secret)
-                .presenter(ErrorText::of)
+                .guide(new ErrorText())
                 .build()
                 .run();
     }

@@ -6,6 +6,7 @@ import cjsh.display.Screen;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.engine.Variable;
+import cjsh.script.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

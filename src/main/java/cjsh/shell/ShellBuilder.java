@@ -2,6 +2,7 @@ package cjsh.shell;
 
 import cjsh.display.Renderers;
 import cjsh.engine.Session;
+import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class ShellBuilder {
     private String prompt = "cjsh> ";
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
-    private Function<Throwable, Optional<String>> presenter = thrown -> Optional.empty();
+    private FaultGuide guide = FaultGuide.NONE;
 
     ShellBuilder() {}
 
@@ -87,8 +87,8 @@ public final class ShellBuilder {
     }
 
     /** Words for exceptions that are the user's business; the others are shown with their type and place. */
-    public ShellBuilder presenter(Function<Throwable, Optional<String>> words) {
-        this.presenter = words;
+    public ShellBuilder guide(FaultGuide forThrown) {
+        this.guide = forThrown;
         return this;
     }
 
@@ -113,6 +113,6 @@ public final class ShellBuilder {
 
     private Setting setting() {
         return new Setting(
-                out, err, environment, renderers, banner, prompt, Optional.ofNullable(history), secret, presenter);
+                out, err, environment, renderers, banner, prompt, Optional.ofNullable(history), secret, guide);
     }
 }
