@@ -71,6 +71,11 @@ record QuerySpec(
                 name, root, arguments, fields, rowsAt, elementColumn, localStatus, maxRows, Optional.of(size));
     }
 
+    /** Whether it is clear whose records are asked for; item lists belong to no publisher. */
+    boolean namesACompany() {
+        return arguments.containsKey("publisherId") || !root.isPerCompany();
+    }
+
     /** The GraphQL text. */
     String text(Schemas schemas) {
         String paths = localStatus.isEmpty() ? fields : STATUS_COLUMN + ": status " + (fields.isBlank() ? "*" : fields);
