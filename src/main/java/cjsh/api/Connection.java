@@ -70,9 +70,12 @@ public final class Connection {
 
     /** Fetches all pages. */
     public Fetched fetch(FetchPlan plan) {
-        Fetched fetched = new Fetcher(transport, clock).fetch(plan);
-        lastReport.set(fetched.report());
-        return fetched;
+        return new Fetcher(transport, clock).fetch(plan);
+    }
+
+    /** Keeps the report of a fetch whose rows are what the user gets. */
+    void remember(FetchReport report) {
+        lastReport.set(report);
     }
 
     /** Where the rows of a fetch came from, for footers. */

@@ -59,7 +59,7 @@ final class InteractiveShell implements Shell {
 
     private int converse(Terminal terminal) {
         Reporter reporter = reporter(terminal);
-        Commands commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+        Commands commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
         LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {

@@ -34,7 +34,7 @@ final class PipedShell implements Shell {
                 setting.renderers(),
                 Screen::unlimited,
                 setting.guide());
-        this.commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+        this.commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
     }
 
     @Override

@@ -16,6 +16,7 @@ record Setting(
         Map<String, String> environment,
         Renderers renderers,
         Supplier<String> banner,
+        String words,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,

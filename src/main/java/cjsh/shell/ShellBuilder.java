@@ -25,6 +25,7 @@ public final class ShellBuilder {
     private Renderers renderers = new Renderers(List.of());
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
+    private String words = "";
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
@@ -65,6 +66,12 @@ public final class ShellBuilder {
     /** Printed once before the first prompt. */
     public ShellBuilder banner(Supplier<String> text) {
         this.banner = text;
+        return this;
+    }
+
+    /** What {@code /help} says of the words that this shell adds to Java. */
+    public ShellBuilder words(String text) {
+        this.words = text;
         return this;
     }
 
@@ -113,6 +120,6 @@ public final class ShellBuilder {
 
     private Setting setting() {
         return new Setting(
-                out, err, environment, renderers, banner, prompt, Optional.ofNullable(history), secret, guide);
+                out, err, environment, renderers, banner, words, prompt, Optional.ofNullable(history), secret, guide);
     }
 }
