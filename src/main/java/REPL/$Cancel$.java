@@ -7,7 +7,6 @@ package REPL;
  * {@code REPL.$Cancel$.stopCheck()} into the start of each method and before each backward jump of a snippet. Its own class
  * of that name stops all threads at once; this one, found first, stops only the evaluation that was cancelled.
  */
-@SuppressWarnings("checkstyle:TypeName")
 public final class $Cancel$ extends Thread {
     private volatile boolean cancelled;
 

@@ -70,9 +70,12 @@ public final class Connection {
 
     /** Fetches all pages. */
     public Fetched fetch(FetchPlan plan) {
-        Fetched fetched = new Fetcher(transport, clock).fetch(plan);
-        keep(fetched.report());
-        return fetched;
+        return new Fetcher(transport, clock).fetch(plan);
+    }
+
+    /** Keeps the report of a fetch whose rows are what the user gets. */
+    void remember(FetchReport report) {
+        lastReport.set(report);
     }
 
     /** Where the rows of a fetch came from, for footers. */
@@ -87,17 +90,17 @@ public final class Connection {
                 report.complete() ? report.notes() : Notes.incomplete(report));
     }
 
+    /** Whether any row of this run was invented by the sandbox. */
+    public boolean showedInventedRows() {
+        return lastReport().isPresent() && !sandboxed.isEmpty();
+    }
+
     void display(@Nullable Object value) {
         display.accept(value);
     }
 
     URI endpoint(Api api) {
         return endpoints.getOrDefault(api, api.endpoint());
-    }
-
-    /** Keeps the report of a fetch whose rows are final. */
-    void keep(FetchReport report) {
-        lastReport.set(report);
     }
 
     Optional<FetchReport> lastReport() {

@@ -16,8 +16,6 @@ import java.util.Set;
 public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     private static final Set<Status> STATES =
             EnumSet.of(Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED);
-    private static final String TERMS =
-            "advertiserId status startTime endTime termsId: programTerms.id termsName: programTerms.name ";
     private static final String ACTION = "programTerms.actionTerms.";
     private static final String COMMISSION = ACTION + "commissions.";
     private static final String INCENTIVE = ACTION + "performanceIncentives.";
@@ -37,20 +35,22 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     }
 
     static ContractsQuery commissions(Connection connection) {
-        String fields = TERMS
-                + "actionTrackerId: " + ACTION + "actionTracker.id"
-                + " actionTrackerName: " + ACTION + "actionTracker.name"
-                + " actionTrackerType: " + ACTION + "actionTracker.type"
-                + " rank: " + COMMISSION + "rank"
+        // What the question is about first and last, since a narrow screen leaves out the middle.
+        String fields = "advertiserId termsName: programTerms.name"
                 + " rateType: " + COMMISSION + "rate.type"
                 + " rateValue: " + COMMISSION + "rate.value"
                 + " rateCurrency: " + COMMISSION + "rate.currency"
-                + " situationId: " + COMMISSION + "situation.id"
+                + " rank: " + COMMISSION + "rank"
                 + " situationName: " + COMMISSION + "situation.name"
-                + " itemListId: " + COMMISSION + "itemList.id"
+                + " situationId: " + COMMISSION + "situation.id"
                 + " itemListName: " + COMMISSION + "itemList.name"
+                + " itemListId: " + COMMISSION + "itemList.id"
+                + " pids: " + COMMISSION + "promotionalProperties.id"
                 + " isViewThrough: " + COMMISSION + "isViewThrough"
-                + " pids: " + COMMISSION + "promotionalProperties.id";
+                + " actionTrackerName: " + ACTION + "actionTracker.name"
+                + " actionTrackerType: " + ACTION + "actionTracker.type"
+                + " actionTrackerId: " + ACTION + "actionTracker.id"
+                + " termsId: programTerms.id startTime endTime status";
         return of(
                 connection,
                 QuerySpec.of("commissions", RecordRoot.CONTRACTS, fields)
@@ -58,15 +58,16 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     }
 
     static ContractsQuery incentives(Connection connection) {
-        String fields = TERMS
-                + "actionTrackerId: " + ACTION + "actionTracker.id"
-                + " actionTrackerName: " + ACTION + "actionTracker.name"
+        String fields = "advertiserId termsName: programTerms.name"
                 + " thresholdType: " + INCENTIVE + "threshold.type"
                 + " thresholdValue: " + INCENTIVE + "threshold.value"
                 + " rewardType: " + INCENTIVE + "reward.type"
-                + " rewardCommissionType: " + INCENTIVE + "reward.commissionType"
                 + " rewardValue: " + INCENTIVE + "reward.value"
-                + " currency: " + INCENTIVE + "currency";
+                + " rewardCommissionType: " + INCENTIVE + "reward.commissionType"
+                + " currency: " + INCENTIVE + "currency"
+                + " actionTrackerName: " + ACTION + "actionTracker.name"
+                + " actionTrackerId: " + ACTION + "actionTracker.id"
+                + " termsId: programTerms.id status";
         return of(
                 connection,
                 QuerySpec.of("incentives", RecordRoot.CONTRACTS, fields)

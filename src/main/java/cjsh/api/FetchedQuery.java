@@ -40,7 +40,7 @@ abstract class FetchedQuery implements Query {
     public final Fetched fetch() {
         Fetched fetched = finish(connection.fetch(plan()));
         last = fetched;
-        connection.keep(fetched.report());
+        connection.remember(fetched.report());
         return fetched;
     }
 

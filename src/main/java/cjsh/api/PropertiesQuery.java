@@ -31,7 +31,7 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
     }
 
     static PropertiesQuery pids(Connection connection) {
-        QuerySpec spec = QuerySpec.of("pids", RecordRoot.PROPERTIES, FIELDS);
+        QuerySpec spec = QuerySpec.of("pids", RecordRoot.PROPERTIES, FIELDS).withRowsAt("");
         return new PropertiesQuery(
                 connection,
                 connection.publisherId().map(id -> spec.with("publisherId", id)).orElse(spec));

@@ -1,6 +1,5 @@
 package cjsh.api;
 
-import cjsh.graphql.CjException;
 import cjsh.graphql.PathSelection;
 import cjsh.graphql.Schemas;
 import java.util.ArrayList;
@@ -71,14 +70,9 @@ record QuerySpec(
                 name, root, arguments, fields, rowsAt, elementColumn, localStatus, maxRows, Optional.of(size));
     }
 
-    /** Says how to name a company before the API would ask for it in its own words. */
-    void requireCompany() {
-        if (root.type("publisherId").equals("ID!") && !arguments.containsKey("publisherId")) {
-            throw new CjException(
-                    CjException.Kind.INVALID,
-                    name + ": no company is given whose records to fetch",
-                    "give its id (CID) as " + name + "().publisher(\"…\"), or set CJ_PUBLISHER_ID");
-        }
+    /** Whether it is clear whose records are asked for; item lists belong to no publisher. */
+    boolean namesACompany() {
+        return arguments.containsKey("publisherId") || !root.isPerCompany();
     }
 
     /** The GraphQL text. */

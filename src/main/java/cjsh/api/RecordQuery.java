@@ -3,6 +3,7 @@ package cjsh.api;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
 import cjsh.fetch.Fetched;
+import cjsh.graphql.CjException;
 import cjsh.graphql.ValidDocument;
 import cjsh.table.Column;
 import cjsh.table.Frame;
@@ -60,7 +61,12 @@ abstract class RecordQuery<Q> extends FetchedQuery {
 
     @Override
     final FetchPlan plan() {
-        spec.requireCompany();
+        if (!spec.namesACompany()) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "no company is named whose data is meant",
+                    "set CJ_PUBLISHER_ID, or name one: " + spec.name() + "().publisher(\"…\")");
+        }
         ValidDocument document =
                 connection().reader().read(spec.text(connection().schemas()));
         FetchPlan plan = FetchPlan.of(document, spec.variables(), spec.rowsAt(), spec.maxRows());

@@ -75,6 +75,10 @@ enum RecordRoot {
         return largestPage;
     }
 
+    boolean isPerCompany() {
+        return types.containsKey("publisherId");
+    }
+
     String type(String argument) {
         return types.getOrDefault(argument, "ID");
     }

@@ -2,7 +2,22 @@ package cjsh.app;
 
 /** The lines above the first prompt. */
 final class Banner {
+    private static final String WORDS = """
+            contracts() commissions() incentives() pids() items("list-id"): queries; each shows its GraphQL
+              .table()                 fetches all pages into one Tablesaw table
+              .report()                says how that went; report() alone speaks of the last fetch
+              .status(ACTIVE) .advertiser("5678") .activeAfter("2026-01-01") .publisher("999") .maxRows(50)
+              .fields("status programTerms.name") .rowsAt("programTerms.actionTerms") .linked("tags") .curl()
+            gql(\"""{ … }\""").table()   the same for GraphQL text
+            display(x)                 shows a value
+            """;
+
     private Banner() {}
+
+    /** What {@code /help} says of our own words. */
+    static String words() {
+        return WORDS.stripTrailing();
+    }
 
     static String text(Site site) {
         String where = site.label().equals("sandbox")

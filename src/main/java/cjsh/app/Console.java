@@ -20,6 +20,11 @@ final class Console {
                         + text.substring(end));
     }
 
+    /** A fault that brings its own colour. */
+    void fault(String text) {
+        world.err().println("cjsh: " + text);
+    }
+
     /** @param text safe already */
     void note(String text) {
         world.err().println(text);

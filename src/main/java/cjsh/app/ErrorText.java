@@ -5,15 +5,14 @@ import cjsh.display.SafeText;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
+import cjsh.script.FaultGuide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
-final class ErrorText {
+final class ErrorText implements FaultGuide {
     private static final int SHOWN = 20;
-
-    private ErrorText() {}
 
     /** The text of an error that is meant for users; empty for any other. */
     static Optional<String> of(Throwable thrown) {
@@ -26,6 +25,16 @@ final class ErrorText {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> words(Throwable thrown) {
+        return of(thrown);
+    }
+
+    @Override
+    public int status(Throwable thrown) {
+        return ExitCode.of(thrown);
     }
 
     private static String withCarets(InvalidQueryException invalid) {

@@ -46,7 +46,8 @@ final class QueryRun {
         write(fetched, format, job, out, connection);
         reportFile.ifPresent(file -> Outputs.write(
                 file, stream -> stream.write(ReportJson.of(fetched.report()).getBytes(StandardCharsets.UTF_8))));
-        return conclude(fetched.report(), site.isSandboxed(document.api()));
+        boolean footer = format == OutputFormat.TABLE;
+        return conclude(fetched.report(), footer, site.isSandboxed(document.api()));
     }
 
     private static FetchPlan plan(QueryJob job, ValidDocument document, Connection connection) {
@@ -70,17 +71,19 @@ final class QueryRun {
         }
     }
 
-    private int conclude(FetchReport report, boolean sandbox) {
+    private int conclude(FetchReport report, boolean footer, boolean sandbox) {
         Console console = new Console(world);
-        if (sandbox) {
-            console.note("note: these rows are invented: without CJ_TOKEN the sandbox answers");
+        if (sandbox && !footer) {
+            console.note(Site.INVENTED);
         }
         if (!report.complete()) {
             console.error("the rows are not complete\n"
                     + SafeText.block(report.toString()).indent(2).stripTrailing());
             return ExitCode.API;
         }
-        report.notes().forEach(note -> console.note("note: " + SafeText.line(note)));
+        if (!footer) {
+            report.notes().forEach(note -> console.note("note: " + SafeText.line(note)));
+        }
         return ExitCode.FINE;
     }
 }

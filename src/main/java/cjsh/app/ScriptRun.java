@@ -1,11 +1,13 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.display.Screen;
+import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.graphql.Schemas;
+import cjsh.script.Reporter;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
 final class ScriptRun {
@@ -27,11 +29,27 @@ final class ScriptRun {
         Cj.connect(site.connection());
         try (Session session =
                 Session.builder().startup(Startup.sources(world)).args(args).open()) {
-            OutcomeText outcomes = new OutcomeText(world);
-            session.startupFaults().forEach(outcomes::startupFault);
-            AtomicInteger exit = new AtomicInteger(ExitCode.FINE);
-            session.run(new Source(name, withoutShebang(text)), outcome -> exit.set(outcomes.show(outcome, echo)));
-            return exit.get();
+            Reporter reporter = reporter();
+            session.startupFaults().forEach(reporter::startupFault);
+            Outcome last =
+                    session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
+            int exit = reporter.status(last);
+            if (site.connection().showedInventedRows()) {
+                new Console(world).note(Site.INVENTED);
+            }
+            return exit;
+        }
+    }
+
+    private Reporter reporter() {
+        Screen screen = world.terminal().screen();
+        return new Reporter(
+                world.out()::println, new Console(world)::fault, Renderings.all(), () -> screen, new ErrorText());
+    }
+
+    private static void show(Outcome outcome, Reporter reporter, boolean echo) {
+        if (echo || outcome instanceof Outcome.Fault) {
+            reporter.outcome(outcome);
         }
     }
 

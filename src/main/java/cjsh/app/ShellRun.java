@@ -28,10 +28,11 @@ final class ShellRun {
                 .environment(world.environment())
                 .renderers(Renderings.all())
                 .banner(() -> Banner.text(site))
+                .words(Banner.words())
                 .prompt("cjsh " + site.label() + "> ")
                 .history(world.stateFolder().resolve("history"))
                 .secret(secret)
-                .presenter(ErrorText::of)
+                .guide(new ErrorText())
                 .build()
                 .run();
     }

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  * embedded sandbox without one.
  */
 final class Site {
+    /** Said wherever rows come without a footer of their own. */
+    static final String INVENTED = "note: the rows are invented: without CJ_TOKEN the sandbox answers";
+
     /** The company whose data the sandbox shows when nobody says which. */
     private static final String SANDBOX_PUBLISHER = "999";
 

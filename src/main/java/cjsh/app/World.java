@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record World(
                 System.getenv(),
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home", ".")),
+                Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
                 TerminalFacts.parse(
                         System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
                 Clock.systemUTC());

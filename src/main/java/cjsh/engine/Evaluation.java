@@ -92,7 +92,7 @@ final class Evaluation {
         return finished || (stopping && !thread.isAlive());
     }
 
-    @SuppressWarnings({"deprecation", "removal", "ThreadPriorityCheck"})
+    @SuppressWarnings("deprecation")
     private void press() {
         presses++;
         thread.interrupt();

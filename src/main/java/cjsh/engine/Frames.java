@@ -40,7 +40,7 @@ final class Frames {
         if (name.startsWith("lambda$")) {
             return "lambda";
         }
-        String owner = Internals.removed(element.getClassName()).replace('$', '.');
+        String owner = UserNames.in(element.getClassName()).replace('$', '.');
         String dotted = owner.isEmpty() || name.isEmpty() ? name : owner + "." + name;
         return dotted.replace(".<init>", "").replace("<init>", "").replace("<clinit>", "static");
     }

@@ -1,9 +1,7 @@
 package cjsh.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /** A reading of Java text that knows only brackets, literals and comments, and never fails. */
@@ -12,23 +10,56 @@ final class Nesting {
 
     private final String text;
     private final Deque<Integer> open = new ArrayDeque<>();
-    private final List<Integer> lineEnds = new ArrayList<>();
+    private int at;
+    private boolean atLineEnd;
     private int firstToken = -1;
     private int lastToken = -1;
     private int tokenOfLine = -1;
     private int unclosed = -1;
 
-    private Nesting(String text) {
+    private Nesting(String text, int from) {
         this.text = text;
+        this.at = from;
     }
 
     static Nesting of(String text) {
-        Nesting nesting = new Nesting(text);
-        int at = 0;
-        while (at < text.length()) {
-            at = nesting.step(at);
+        Nesting nesting = from(text, 0);
+        while (nesting.advance()) {
+            // to the end
         }
         return nesting;
+    }
+
+    /** A reading that goes only as far as it is asked to. */
+    static Nesting from(String text, int offset) {
+        return new Nesting(text, offset);
+    }
+
+    /** The next line's end that is preceded by code in the line and leaves nothing open; -1 when no line's end is left. */
+    int nextLineEnd() {
+        while (advance()) {
+            if (atLineEnd) {
+                return at - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the next thing begins that is neither blank nor comment; at the end when there is no such thing. */
+    int nextToken() {
+        while (firstToken < 0 && advance()) {
+            // over blanks and comments
+        }
+        return firstToken < 0 ? text.length() : firstToken;
+    }
+
+    private boolean advance() {
+        if (at >= text.length()) {
+            return false;
+        }
+        atLineEnd = false;
+        at = step();
+        return true;
     }
 
     /** Where the innermost bracket, comment or text block begins that is still open at the end. */
@@ -47,16 +78,6 @@ final class Nesting {
         return unclosed >= 0;
     }
 
-    /** The ends of those lines that have code and leave nothing open. */
-    List<Integer> lineEnds() {
-        return lineEnds;
-    }
-
-    /** What is neither blank nor comment begins here; at the end when there is no such thing. */
-    int firstToken() {
-        return firstToken < 0 ? text.length() : firstToken;
-    }
-
     /** Whether the last character that is neither blank nor comment is a semicolon. */
     boolean endsWithSemicolon() {
         return lastToken >= 0 && text.charAt(lastToken) == ';';
@@ -70,10 +91,10 @@ final class Nesting {
         return text.startsWith("/*", at) ? "/*" : text.substring(at, at + 1);
     }
 
-    private int step(int at) {
+    private int step() {
         char c = text.charAt(at);
         if (c == '\n') {
-            return lineEnd(at);
+            return lineEnd();
         }
         if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
@@ -91,32 +112,30 @@ final class Nesting {
         }
         return switch (c) {
             case '"', '\'' -> literal(at, c);
-            case '(', '[', '{' -> opened(at);
-            case ')', ']', '}' -> closed(at);
+            case '(', '[', '{' -> opened();
+            case ')', ']', '}' -> closed();
             default -> at + 1;
         };
     }
 
-    private int lineEnd(int at) {
-        if (open.isEmpty() && tokenOfLine >= 0) {
-            lineEnds.add(at);
-        }
+    private int lineEnd() {
+        atLineEnd = open.isEmpty() && tokenOfLine >= 0;
         tokenOfLine = -1;
         return at + 1;
     }
 
-    private void token(int at) {
-        firstToken = firstToken < 0 ? at : firstToken;
-        lastToken = at;
-        tokenOfLine = at;
+    private void token(int place) {
+        firstToken = firstToken < 0 ? place : firstToken;
+        lastToken = place;
+        tokenOfLine = place;
     }
 
-    private int opened(int at) {
+    private int opened() {
         open.push(at);
         return at + 1;
     }
 
-    private int closed(int at) {
+    private int closed() {
         open.poll();
         return at + 1;
     }
@@ -127,27 +146,27 @@ final class Nesting {
     }
 
     private int textBlock(int start) {
-        int at = start + TEXT_BLOCK.length();
-        while (at < text.length() && !text.startsWith(TEXT_BLOCK, at)) {
-            at += text.charAt(at) == '\\' ? 2 : 1;
+        int end = start + TEXT_BLOCK.length();
+        while (end < text.length() && !text.startsWith(TEXT_BLOCK, end)) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
         }
-        if (at >= text.length()) {
+        if (end >= text.length()) {
             return unclosed(start);
         }
-        token(at + TEXT_BLOCK.length() - 1);
-        return at + TEXT_BLOCK.length();
+        token(end + TEXT_BLOCK.length() - 1);
+        return end + TEXT_BLOCK.length();
     }
 
     /** A text or character literal ends at its line's end at the latest. */
     private int literal(int start, char quote) {
-        int at = start + 1;
-        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '\n') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
         }
-        if (at >= text.length()) {
+        if (end >= text.length()) {
             return unclosed(start);
         }
-        lastToken = at;
-        return text.charAt(at) == quote ? at + 1 : at;
+        lastToken = end;
+        return text.charAt(end) == quote ? end + 1 : end;
     }
 }

@@ -33,6 +33,7 @@ public final class SessionBuilder {
     public Session open() {
         DefaultSession session = DefaultSession.start(classPath);
         startup.forEach(session::load);
+        // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {
             session.load(new Source("args", Literals.listDeclaration("args", args)));
         }

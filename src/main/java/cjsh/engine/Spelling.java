@@ -10,6 +10,9 @@ import jdk.jshell.SourceCodeAnalysis;
 final class Spelling {
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+");
 
+    /** Any two names of one or two letters are close. */
+    private static final int SHORTEST = 3;
+
     private final SourceCodeAnalysis analysis;
 
     Spelling(SourceCodeAnalysis analysis) {
@@ -28,6 +31,9 @@ final class Spelling {
             return Optional.empty();
         }
         String name = identifier.group();
+        if (name.length() < SHORTEST) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, name.length() / 3);
         return analysis.completionSuggestions(source, at, new int[1]).stream()
                 .map(suggestion -> suggestion.continuation().replaceFirst("[^\\w$].*", ""))

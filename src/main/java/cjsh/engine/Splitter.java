@@ -35,22 +35,21 @@ final class Splitter {
     /** The first snippet at or after an offset, unless only blanks and comments are left. */
     Optional<Part> next(String text, int from) {
         int start = skipBlanks(text, from);
-        String rest = text.substring(start);
-        for (int lineEnd : Nesting.of(rest).lineEnds()) {
-            if (!goesOn(rest, lineEnd)) {
-                Optional<Part> part = analyze(rest.substring(0, lineEnd), start);
+        Nesting lines = Nesting.from(text, start);
+        for (int lineEnd = lines.nextLineEnd(); lineEnd >= 0; lineEnd = lines.nextLineEnd()) {
+            if (!goesOn(text, lineEnd)) {
+                Optional<Part> part = analyze(text.substring(start, lineEnd), start);
                 if (part.isPresent() && part.get().state() == State.READY) {
                     return part;
                 }
             }
         }
-        return analyze(rest, start);
+        return analyze(text.substring(start), start);
     }
 
     private static boolean goesOn(String text, int lineEnd) {
-        String rest = text.substring(lineEnd);
-        int next = Nesting.of(rest).firstToken();
-        return CONTINUATION.matcher(rest).region(next, rest.length()).lookingAt();
+        int next = Nesting.from(text, lineEnd).nextToken();
+        return CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
     }
 
     private Optional<Part> analyze(String text, int start) {

@@ -57,7 +57,7 @@ final class Wording {
     }
 
     private static String simple(String message) {
-        return QUALIFIED.matcher(Internals.removed(message)).replaceAll("");
+        return QUALIFIED.matcher(UserNames.in(message)).replaceAll("");
     }
 
     private static Map<String, String> details(String[] lines) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables for all pages, as they go over the wire
  * @param paged the document with its paging, when it has pages
  * @param rows how answers become rows
+ * @param rowsChosen whether the user said which list makes the rows
  * @param maxRows the most rows to bring back; empty for all
  */
 public record FetchPlan(
@@ -23,6 +24,7 @@ public record FetchPlan(
         Map<String, @Nullable Object> variables,
         Optional<PagedDocument> paged,
         RowPlan rows,
+        boolean rowsChosen,
         Optional<Integer> maxRows) {
     /**
      * Plans a fetch.
@@ -45,11 +47,12 @@ public record FetchPlan(
         Map<String, @Nullable Object> variables = Variables.check(document, given);
         Optional<PagedDocument> paged = PagedDocument.of(document, variables);
         RowPlan rows = RowPlan.of(document, paged);
-        return new FetchPlan(document, variables, paged, rowsAt == null ? rows : rows.rowsAt(rowsAt), maxRows);
+        return new FetchPlan(
+                document, variables, paged, rowsAt == null ? rows : rows.rowsAt(rowsAt), rowsAt != null, maxRows);
     }
 
     /** The same fetch with another limit on its rows. */
     public FetchPlan withMaxRows(Optional<Integer> most) {
-        return new FetchPlan(document, variables, paged, rows, most);
+        return new FetchPlan(document, variables, paged, rows, rowsChosen, most);
     }
 }

@@ -84,8 +84,8 @@ public final class Fetcher {
             notes.add("stopped after " + Math.min(most, all.rowCount()) + " rows, as asked");
         }
         List<String> cells = plan.rows().textCells();
-        if (!cells.isEmpty()) {
-            notes.add("one text cell each: " + String.join(", ", cells));
+        if (!plan.rowsChosen() && !cells.isEmpty()) {
+            notes.add("one text cell each, unless rows are made of it: " + String.join(", ", cells));
         }
         Frame frame = all.rowCount() > most ? all.head(most) : all;
         return new Fetched(

@@ -6,6 +6,7 @@ import cjsh.display.Screen;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.engine.Variable;
+import cjsh.script.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,11 +20,13 @@ final class BuiltIns {
 
     private final Supplier<Session> session;
     private final Renderers renderers;
+    private final String words;
     private final Reporter reporter;
 
-    BuiltIns(Supplier<Session> session, Renderers renderers, Reporter reporter) {
+    BuiltIns(Supplier<Session> session, Renderers renderers, String words, Reporter reporter) {
         this.session = session;
         this.renderers = renderers;
+        this.words = words;
         this.reporter = reporter;
     }
 
@@ -44,11 +47,12 @@ final class BuiltIns {
         return OptionalInt.empty();
     }
 
-    private static String help(List<Command> commands) {
+    private String help(List<Command> commands) {
         String list = commands.stream()
                 .map(command -> "  %-16s %s".formatted(command.name() + " " + command.parameters(), command.summary()))
                 .collect(Collectors.joining("\n"));
-        return "Java, line by line; an expression's value is printed unless a semicolon ends it.\n" + list
+        return (words.isEmpty() ? "" : words + "\n")
+                + "Java, line by line; an expression's value is printed unless a semicolon ends it.\n" + list
                 + "\n  Tab completes, Ctrl-C stops what runs or clears the line.";
     }
 

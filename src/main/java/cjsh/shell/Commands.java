@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.script.Reporter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;

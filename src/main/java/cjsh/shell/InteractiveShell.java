@@ -3,6 +3,7 @@ package cjsh.shell;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.script.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;
@@ -10,10 +11,13 @@ import java.util.concurrent.CompletionException;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
 /** The read loop at a terminal. */
 final class InteractiveShell implements Shell {
+    private static final int USUAL_ROWS = 24;
+
     private final TerminalSource terminals;
     private final Setting setting;
     private final Warming warming;
@@ -37,6 +41,7 @@ final class InteractiveShell implements Shell {
         try (Terminal terminal = terminals.open()) {
             // While something runs; at the prompt the line reader has a handler of its own.
             terminal.handle(Terminal.Signal.INT, signal -> warming.now().ifPresent(Session::interrupt));
+            giveSize(terminal);
             return converse(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,9 +50,16 @@ final class InteractiveShell implements Shell {
         }
     }
 
+    /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
+    private void giveSize(Terminal terminal) {
+        if (terminal.getColumns() <= 0) {
+            terminal.setSize(Size.of(setting.fallbackColumns(), USUAL_ROWS));
+        }
+    }
+
     private int converse(Terminal terminal) {
         Reporter reporter = reporter(terminal);
-        Commands commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+        Commands commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
         LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
@@ -104,12 +116,11 @@ final class InteractiveShell implements Shell {
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal, colour),
-                setting.presenter());
+                setting.guide());
     }
 
-    private Screen screen(Terminal terminal, boolean colour) {
-        int columns = terminal.getColumns();
-        return new Screen(columns > 0 ? columns : setting.fallbackColumns(), terminal.getRows(), colour);
+    private static Screen screen(Terminal terminal, boolean colour) {
+        return new Screen(terminal.getColumns(), terminal.getRows(), colour);
     }
 
     private static void print(Terminal terminal, String text) {

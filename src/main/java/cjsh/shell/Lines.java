@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.script.Reporter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jline.reader.LineReader;

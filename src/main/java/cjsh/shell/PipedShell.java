@@ -4,6 +4,7 @@ import cjsh.display.Screen;
 import cjsh.engine.Completeness;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.script.Reporter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,8 @@ final class PipedShell implements Shell {
                 setting.err()::println,
                 setting.renderers(),
                 Screen::unlimited,
-                setting.presenter());
-        this.commands = new BuiltIns(warming::await, setting.renderers(), reporter).commands();
+                setting.guide());
+        this.commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
     }
 
     @Override
@@ -82,6 +83,6 @@ final class PipedShell implements Shell {
         }
         Outcome outcome = session.execute(source, reporter::outcome);
         setting.out().flush();
-        return outcome instanceof Outcome.Fault fault ? OptionalInt.of(ExitStatus.of(fault)) : OptionalInt.empty();
+        return outcome instanceof Outcome.Fault fault ? OptionalInt.of(reporter.status(fault)) : OptionalInt.empty();
     }
 }

@@ -1,11 +1,11 @@
 package cjsh.shell;
 
 import cjsh.display.Renderers;
+import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,10 +16,11 @@ record Setting(
         Map<String, String> environment,
         Renderers renderers,
         Supplier<String> banner,
+        String words,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,
-        Function<Throwable, Optional<String>> presenter) {
+        FaultGuide guide) {
 
     private static final int USUAL_COLUMNS = 120;
 

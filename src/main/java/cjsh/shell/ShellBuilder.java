@@ -2,6 +2,7 @@ package cjsh.shell;
 
 import cjsh.display.Renderers;
 import cjsh.engine.Session;
+import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,10 @@ public final class ShellBuilder {
     private Renderers renderers = new Renderers(List.of());
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
+    private String words = "";
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
-    private Function<Throwable, Optional<String>> presenter = thrown -> Optional.empty();
+    private FaultGuide guide = FaultGuide.NONE;
 
     ShellBuilder() {}
 
@@ -68,6 +69,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** What {@code /help} says of the words that this shell adds to Java. */
+    public ShellBuilder words(String text) {
+        this.words = text;
+        return this;
+    }
+
     /** The prompt, with the blank at its end. */
     public ShellBuilder prompt(String text) {
         this.prompt = text;
@@ -87,8 +94,8 @@ public final class ShellBuilder {
     }
 
     /** Words for exceptions that are the user's business; the others are shown with their type and place. */
-    public ShellBuilder presenter(Function<Throwable, Optional<String>> words) {
-        this.presenter = words;
+    public ShellBuilder guide(FaultGuide forThrown) {
+        this.guide = forThrown;
         return this;
     }
 
@@ -113,6 +120,6 @@ public final class ShellBuilder {
 
     private Setting setting() {
         return new Setting(
-                out, err, environment, renderers, banner, prompt, Optional.ofNullable(history), secret, presenter);
+                out, err, environment, renderers, banner, words, prompt, Optional.ofNullable(history), secret, guide);
     }
 }

@@ -45,10 +45,14 @@ public final class RowPlan {
     /**
      * The same plan with one row for each element of another list.
      *
-     * @param path of the list, from the record or from the root: {@code programTerms.actionTerms.commissions}
+     * @param path of the list, from the record or from the root: {@code programTerms.actionTerms.commissions}; empty for
+     *     the records themselves
      * @throws CjException when no list has this path
      */
     public RowPlan rowsAt(String path) {
+        if (path.isEmpty() && records != null) {
+            return new RowPlan(root, shape, records, records);
+        }
         List<Level> lists = root.all().stream().filter(level -> level != root).toList();
         for (Level level : lists) {
             if (path.equals(pathOf(level)) || path.equals(level.fullPath())) {

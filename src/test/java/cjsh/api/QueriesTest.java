@@ -68,33 +68,42 @@ class QueriesTest {
 
     @Test
     void commissionsAsksForCommissions() {
-        assertThat(ContractsQuery.commissions(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
+        assertThat(ContractsQuery.commissions(OFFLINE).toString())
+                .isEqualToIgnoringWhitespace(
+                        """
                         query CjContracts($publisherId: ID!, $limit: Int) {
                           publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
-                            advertiserId status startTime endTime
-                            programTerms { termsId: id termsName: name actionTerms {
-                              actionTracker { actionTrackerId: id actionTrackerName: name actionTrackerType: type }
-                              commissions { rank: rank
-                                rate { rateType: type rateValue: value rateCurrency: currency }
-                                situation { situationId: id situationName: name }
-                                itemList { itemListId: id itemListName: name }
-                                isViewThrough: isViewThrough
-                                promotionalProperties { pids: id } } } } } } } }
+                            advertiserId
+                            programTerms { termsName: name actionTerms {
+                                commissions {
+                                  rate { rateType: type rateValue: value rateCurrency: currency }
+                                  rank: rank
+                                  situation { situationName: name situationId: id }
+                                  itemList { itemListName: name itemListId: id }
+                                  promotionalProperties { pids: id }
+                                  isViewThrough: isViewThrough }
+                                actionTracker { actionTrackerName: name actionTrackerType: type actionTrackerId: id } }
+                              termsId: id }
+                            startTime endTime status } } } }
                         """);
     }
 
     @Test
     void incentivesAsksForIncentives() {
-        assertThat(ContractsQuery.incentives(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
+        assertThat(ContractsQuery.incentives(OFFLINE).toString())
+                .isEqualToIgnoringWhitespace(
+                        """
                         query CjContracts($publisherId: ID!, $limit: Int) {
                           publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
-                            advertiserId status startTime endTime
-                            programTerms { termsId: id termsName: name actionTerms {
-                              actionTracker { actionTrackerId: id actionTrackerName: name }
-                              performanceIncentives {
-                                threshold { thresholdType: type thresholdValue: value }
-                                reward { rewardType: type rewardCommissionType: commissionType rewardValue: value }
-                                currency: currency } } } } } } }
+                            advertiserId
+                            programTerms { termsName: name actionTerms {
+                                performanceIncentives {
+                                  threshold { thresholdType: type thresholdValue: value }
+                                  reward { rewardType: type rewardValue: value rewardCommissionType: commissionType }
+                                  currency: currency }
+                                actionTracker { actionTrackerName: name actionTrackerId: id } }
+                              termsId: id }
+                            status } } } }
                         """);
     }
 
@@ -169,8 +178,8 @@ class QueriesTest {
                 ContractsQuery.commissions(NAMELESS),
                 PropertiesQuery.pids(NAMELESS))) {
             CjException e = catchThrowableOfType(CjException.class, query::table);
-            assertThat(e.kind()).isEqualTo(CjException.Kind.INVALID);
-            assertThat(e).hasMessage(query.tableName() + ": no company is given whose records to fetch");
+            assertThat(e.kind()).isEqualTo(CjException.Kind.USAGE);
+            assertThat(e).hasMessage("no company is named whose data is meant");
             assertThat(e.next().orElseThrow()).contains(".publisher(").contains("CJ_PUBLISHER_ID");
         }
         assertThat(ContractsQuery.contracts(NAMELESS).publisher("5").variables())

@@ -4,23 +4,13 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.language.AstPrinter;
-import graphql.language.Comment;
-import graphql.language.DescribedNode;
-import graphql.language.Description;
-import graphql.language.Directive;
-import graphql.language.DirectiveDefinition;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
-import graphql.language.IntValue;
 import graphql.language.InterfaceTypeDefinition;
-import graphql.language.NamedNode;
-import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
-import graphql.language.TypeName;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -28,13 +18,8 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -56,10 +41,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DocumentedSchemaTest {
 
-    private static final List<Fact> FACTS = Fact.readAll("documented-schema.csv");
-    private static final List<Fact> CONTRADICTIONS = Fact.readAll("documented-schema-contradictions.csv");
+    private static final List<DocumentedFact> FACTS = DocumentedFact.readAll("documented-schema.csv");
+    private static final List<DocumentedFact> CONTRADICTIONS =
+            DocumentedFact.readAll("documented-schema-contradictions.csv");
 
-    private static final Pattern MARK = Pattern.compile("reference: docs\\.cj\\.com( \\(.+\\))?"
+    static final Pattern MARK = Pattern.compile("reference: docs\\.cj\\.com( \\(.+\\))?"
             + "|unverified: not in CJ's own seed documents; seen in \\S.+"
             + "|inferred: \\S.*");
     private static final Pattern MEANT_AS_MARK = Pattern.compile("(reference|unverified|inferred)\\b.*");
@@ -70,7 +56,7 @@ class DocumentedSchemaTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void everyDocumentedFactHolds(Api api) {
-        Schema schema = Schema.of(api);
+        SdlElements schema = SdlElements.of(api);
 
         List<String> differences = factsOf(api)
                 .filter(fact -> CONTRADICTIONS.stream().noneMatch(fact::sameAs))
@@ -85,7 +71,7 @@ class DocumentedSchemaTest {
     void everythingElseSaysWhereItComesFrom(Api api) {
         Set<String> documented = documentedPaths(api);
 
-        List<String> unmarked = Schema.of(api)
+        List<String> unmarked = SdlElements.of(api)
                 .elements()
                 .filter(element -> !documented.contains(element.path()))
                 .filter(element -> !element.isMarked())
@@ -100,10 +86,10 @@ class DocumentedSchemaTest {
     void whatCjDocumentsCarriesNoMark(Api api) {
         Set<String> documented = documentedPaths(api);
 
-        List<String> marked = Schema.of(api)
+        List<String> marked = SdlElements.of(api)
                 .elements()
                 .filter(element -> documented.contains(element.path()))
-                .filter(Element::isMarked)
+                .filter(SdlElement::isMarked)
                 .map(element -> element.path() + " is documented by CJ, but marked as if it were not")
                 .toList();
 
@@ -113,7 +99,7 @@ class DocumentedSchemaTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void marksAreWellFormed(Api api) {
-        List<String> malformed = Schema.of(api)
+        List<String> malformed = SdlElements.of(api)
                 .elements()
                 .flatMap(element -> element.comments().map(comment -> element.path() + ": #" + comment))
                 .filter(line ->
@@ -126,7 +112,7 @@ class DocumentedSchemaTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void everyElementHasADescription(Api api) {
-        List<String> bare = Schema.of(api)
+        List<String> bare = SdlElements.of(api)
                 .elementsAndDirectives()
                 .filter(element -> element.description().isBlank())
                 .map(element -> element.path() + " has no description")
@@ -181,23 +167,26 @@ class DocumentedSchemaTest {
     void everyFactBelongsToAnApi() {
         Set<String> apis = Arrays.stream(Api.values()).map(Api::shortName).collect(toSet());
 
-        assertThat(FACTS).extracting(Fact::api).hasSameElementsAs(apis);
+        assertThat(FACTS).extracting(DocumentedFact::api).hasSameElementsAs(apis);
     }
 
-    private static Stream<Fact> factsOf(Api api) {
+    private static Stream<DocumentedFact> factsOf(Api api) {
         return FACTS.stream().filter(fact -> fact.api().equals(api.shortName()));
     }
 
-    private static boolean isNeeded(Fact contradiction) {
+    private static boolean isNeeded(DocumentedFact contradiction) {
         return Arrays.stream(Api.values())
                 .filter(api -> api.shortName().equals(contradiction.api()))
                 .filter(api -> factsOf(api).anyMatch(contradiction::sameAs))
-                .anyMatch(api -> difference(contradiction, Schema.of(api)).isPresent());
+                .anyMatch(api -> difference(contradiction, SdlElements.of(api)).isPresent());
     }
 
     /** The elements that CJ documents in full. What a sample shows is not: samples do not tell the types. */
     private static Set<String> documentedPaths(Api api) {
-        Set<String> paths = factsOf(api).filter(Fact::tellsAll).map(Fact::path).collect(toCollection(TreeSet::new));
+        Set<String> paths = factsOf(api)
+                .filter(DocumentedFact::tellsAll)
+                .map(DocumentedFact::path)
+                .collect(toCollection(TreeSet::new));
         paths.addAll(List.of("Query", "Mutation"));
         return paths;
     }
@@ -213,7 +202,7 @@ class DocumentedSchemaTest {
                 .isEmpty();
     }
 
-    private static Optional<String> difference(Fact fact, Schema schema) {
+    private static Optional<String> difference(DocumentedFact fact, SdlElements schema) {
         return switch (fact.kind()) {
             case "type" -> kindDifference(fact, schema, ObjectTypeDefinition.class);
             case "interface" -> kindDifference(fact, schema, InterfaceTypeDefinition.class);
@@ -239,11 +228,11 @@ class DocumentedSchemaTest {
         };
     }
 
-    private static Optional<String> kindDifference(Fact fact, Schema schema, Class<?> kind) {
+    private static Optional<String> kindDifference(DocumentedFact fact, SdlElements schema, Class<?> kind) {
         return difference(fact, schema, element -> kind.isInstance(element.node()), "is something else");
     }
 
-    private static Optional<String> typeDifference(Fact fact, Schema schema) {
+    private static Optional<String> typeDifference(DocumentedFact fact, SdlElements schema) {
         return schema.find(fact.path())
                 .map(element -> element.type().equals(fact.value())
                         ? Optional.<String>empty()
@@ -251,12 +240,12 @@ class DocumentedSchemaTest {
                 .orElseGet(() -> Optional.of(fact.path() + " is missing, CJ says " + fact.value()));
     }
 
-    private static Optional<String> nullabilityDifference(Fact fact, Schema schema) {
+    private static Optional<String> nullabilityDifference(DocumentedFact fact, SdlElements schema) {
         return difference(
                 fact, schema, element -> !element.type().endsWith("!"), "is never null, CJ shows that it can be");
     }
 
-    private static Optional<String> scalarDifference(Fact fact, Schema schema) {
+    private static Optional<String> scalarDifference(DocumentedFact fact, SdlElements schema) {
         boolean known = ScalarInfo.isGraphqlSpecifiedScalar(fact.type())
                 || schema.find(fact.path())
                         .filter(element -> element.node() instanceof ScalarTypeDefinition)
@@ -264,18 +253,18 @@ class DocumentedSchemaTest {
         return known ? Optional.empty() : Optional.of("scalar " + fact.type() + " is missing");
     }
 
-    private static Optional<String> scalarUseDifference(Fact fact, Schema schema) {
+    private static Optional<String> scalarUseDifference(DocumentedFact fact, SdlElements schema) {
         return schema.uses(fact.type()) ? Optional.empty() : Optional.of("scalar " + fact.type() + " is never used");
     }
 
-    private static Optional<String> implementationDifference(Fact fact, Schema schema) {
+    private static Optional<String> implementationDifference(DocumentedFact fact, SdlElements schema) {
         boolean holds = schema.find(fact.type())
                 .filter(element -> element.implementsInterface(fact.member()))
                 .isPresent();
         return holds ? Optional.empty() : Optional.of(fact.type() + " does not implement " + fact.member());
     }
 
-    private static Optional<String> typeValueDifference(Fact fact, Schema schema) {
+    private static Optional<String> typeValueDifference(DocumentedFact fact, SdlElements schema) {
         boolean exists = schema.find(fact.path())
                 .flatMap(element -> schema.find(element.bareType() + "." + fact.value()))
                 .isPresent();
@@ -285,7 +274,7 @@ class DocumentedSchemaTest {
         return mentionDifference(fact, schema, fact.value());
     }
 
-    private static Optional<String> maximumDifference(Fact fact, Schema schema) {
+    private static Optional<String> maximumDifference(DocumentedFact fact, SdlElements schema) {
         return difference(
                 fact,
                 schema,
@@ -293,21 +282,21 @@ class DocumentedSchemaTest {
                 "lacks @max(value: " + fact.value() + ")");
     }
 
-    private static Optional<String> defaultDifference(Fact fact, Schema schema) {
+    private static Optional<String> defaultDifference(DocumentedFact fact, SdlElements schema) {
         return mentionDifference(fact, schema, fact.value());
     }
 
-    private static Optional<String> onePrimaryDifference(Fact fact, Schema schema) {
+    private static Optional<String> onePrimaryDifference(DocumentedFact fact, SdlElements schema) {
         return difference(
                 fact, schema, element -> element.directive("onePrimary").isPresent(), "lacks @onePrimary");
     }
 
-    private static Optional<String> accessDifference(Fact fact, Schema schema) {
+    private static Optional<String> accessDifference(DocumentedFact fact, SdlElements schema) {
         return mentionDifference(
                 fact, schema, fact.value().equals("publisher") ? "Publishers only" : "Publishers", "advertisers");
     }
 
-    private static Optional<String> mentionDifference(Fact fact, Schema schema, String... words) {
+    private static Optional<String> mentionDifference(DocumentedFact fact, SdlElements schema, String... words) {
         return difference(
                 fact,
                 schema,
@@ -315,7 +304,7 @@ class DocumentedSchemaTest {
                 "has a description without " + String.join(" and ", words));
     }
 
-    private static Optional<String> errorCodeDifference(Fact fact) {
+    private static Optional<String> errorCodeDifference(DocumentedFact fact) {
         String key = fact.api() + "." + fact.member();
         String found = errorCodes().getProperty(key, "missing");
         return ERROR_CLASSES.contains(found)
@@ -323,15 +312,16 @@ class DocumentedSchemaTest {
                 : Optional.of("error code " + key + " is " + found + ", not one of " + new TreeSet<>(ERROR_CLASSES));
     }
 
-    private static Optional<String> endpointDifference(Fact fact, Schema schema) {
+    private static Optional<String> endpointDifference(DocumentedFact fact, SdlElements schema) {
         String found = schema.api().endpoint().toString();
         return found.equals(fact.value())
                 ? Optional.empty()
                 : Optional.of("the endpoint is " + found + ", CJ says " + fact.value());
     }
 
-    private static Optional<String> difference(Fact fact, Schema schema, Predicate<Element> rule, String otherwise) {
-        Optional<Element> element = schema.find(fact.path());
+    private static Optional<String> difference(
+            DocumentedFact fact, SdlElements schema, Predicate<SdlElement> rule, String otherwise) {
+        Optional<SdlElement> element = schema.find(fact.path());
         if (element.isEmpty()) {
             return Optional.of(fact.path() + " is missing (" + fact.kind() + ")");
         }
@@ -350,167 +340,7 @@ class DocumentedSchemaTest {
         }
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return Objects.requireNonNull(DocumentedSchemaTest.class.getResourceAsStream(name), name);
-    }
-
-    /** A line of a CSV file. Only contradictions have a reason. */
-    private record Fact(String api, String kind, String type, String member, String value, String reason) {
-
-        private static final Set<String> TELLING_ALL =
-                Set.of("type", "interface", "enum", "enum-value", "scalar", "field");
-
-        static List<Fact> readAll(String name) {
-            try (InputStream in = resource(name)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return text.lines().skip(1).map(Fact::parse).toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static Fact parse(String line) {
-            String[] cells = line.split(",", 6);
-            if (cells.length < 5) {
-                throw new IllegalArgumentException("not a fact: " + line);
-            }
-            return new Fact(cells[0], cells[1], cells[2], cells[3], cells[4], cells.length == 6 ? cells[5] : "");
-        }
-
-        /** Such as {@code Contract}, {@code Contract.status} or {@code PublisherQueries.contracts(limit)}. */
-        String path() {
-            return kind.equals("implementation") || member.isEmpty() ? type : type + "." + member;
-        }
-
-        boolean tellsAll() {
-            return TELLING_ALL.contains(kind);
-        }
-
-        boolean sameAs(Fact other) {
-            return toString().equals(other.toString());
-        }
-
-        @Override
-        public String toString() {
-            return String.join(",", api, kind, type, member, value);
-        }
-    }
-
-    /** A definition of the SDL: a type, a member of a type, an argument or a directive. */
-    private record Element(String path, DescribedNode<?> node, Optional<Element> parent) {
-
-        void collect(Map<String, Element> elements) {
-            elements.put(path, this);
-            for (Node<?> child : node.getChildren()) {
-                if (child instanceof DescribedNode<?> described) {
-                    new Element(pathOf(described), described, Optional.of(this)).collect(elements);
-                }
-            }
-        }
-
-        private String pathOf(DescribedNode<?> child) {
-            String name = ((NamedNode<?>) child).getName();
-            boolean isArgument = path.startsWith("@") || node instanceof FieldDefinition;
-            return isArgument ? path + "(" + name + ")" : path + "." + name;
-        }
-
-        String type() {
-            if (node instanceof FieldDefinition field) {
-                return AstPrinter.printAst(field.getType());
-            }
-            return node instanceof InputValueDefinition input ? AstPrinter.printAst(input.getType()) : "";
-        }
-
-        String bareType() {
-            return type().replaceAll("[\\[\\]!]", "");
-        }
-
-        String description() {
-            return Optional.ofNullable(node.getDescription())
-                    .map(Description::getContent)
-                    .orElse("");
-        }
-
-        boolean mentions(String words) {
-            return Pattern.compile("\\b" + Pattern.quote(words) + "\\b")
-                    .matcher(description())
-                    .find();
-        }
-
-        Stream<String> comments() {
-            return node.getComments().stream().map(Comment::getContent);
-        }
-
-        boolean isMarked() {
-            return comments().anyMatch(comment -> MARK.matcher(comment.strip()).matches())
-                    || parent.filter(Element::isMarked).isPresent();
-        }
-
-        boolean implementsInterface(String name) {
-            return node instanceof ObjectTypeDefinition object
-                    && object.getImplements().stream()
-                            .anyMatch(type -> ((TypeName) type).getName().equals(name));
-        }
-
-        Optional<Directive> directive(String name) {
-            return node instanceof InputValueDefinition input
-                    ? input.getDirectives(name).stream().findFirst()
-                    : Optional.empty();
-        }
-
-        Optional<String> argument(String directive, String argument) {
-            return directive(directive)
-                    .map(found -> found.getArgument(argument))
-                    .map(found -> ((IntValue) found.getValue()).getValue().toString());
-        }
-    }
-
-    /** All definitions of an SDL by their paths. */
-    private record Schema(Api api, Map<String, Element> byPath) {
-
-        static Schema of(Api api) {
-            TypeDefinitionRegistry registry = new SchemaParser().parse(api.sdl());
-            Map<String, Element> elements = new LinkedHashMap<>();
-            definitions(registry).forEach(node -> new Element(nameOf(node), node, Optional.empty()).collect(elements));
-            return new Schema(api, elements);
-        }
-
-        private static List<DescribedNode<?>> definitions(TypeDefinitionRegistry registry) {
-            List<DescribedNode<?>> definitions = new ArrayList<>();
-            add(registry.types().values(), definitions);
-            add(registry.scalars().values(), definitions);
-            add(registry.getDirectiveDefinitions().values(), definitions);
-            return definitions;
-        }
-
-        private static void add(Collection<?> nodes, List<DescribedNode<?>> definitions) {
-            for (Object node : nodes) {
-                DescribedNode<?> described = (DescribedNode<?>) node;
-                if (!ScalarInfo.isGraphqlSpecifiedScalar(nameOf(described))) {
-                    definitions.add(described);
-                }
-            }
-        }
-
-        private static String nameOf(Node<?> node) {
-            String name = ((NamedNode<?>) node).getName();
-            return node instanceof DirectiveDefinition ? "@" + name : String.valueOf(name);
-        }
-
-        Optional<Element> find(String path) {
-            return Optional.ofNullable(byPath.get(path));
-        }
-
-        Stream<Element> elementsAndDirectives() {
-            return byPath.values().stream();
-        }
-
-        Stream<Element> elements() {
-            return elementsAndDirectives().filter(element -> !element.path().startsWith("@"));
-        }
-
-        boolean uses(String type) {
-            return elements().anyMatch(element -> element.bareType().equals(type));
-        }
     }
 }

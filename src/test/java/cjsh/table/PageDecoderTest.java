@@ -114,14 +114,23 @@ class PageDecoderTest {
     }
 
     @Test
+    void rowsAtNothingMakesARowOfEachRecord() {
+        PageDecoder decoder = new PageDecoder(plan("advertiserId programTerms { actionTerms { id } }").rowsAt(""));
+        decode(
+                decoder,
+                "{\"advertiserId\":\"A\",\"programTerms\":{\"actionTerms\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}");
+        assertThat(FrameText.of(decoder.frame()).lines().skip(1)).containsExactly("A | [\"1\",\"2\"]");
+    }
+
+    @Test
     void rowsAtOfAnUnknownListSaysWhichThereAre() {
         RowPlan plan = plan("status programTerms { actionTerms { id } }");
         assertThatThrownBy(() -> plan.rowsAt("programTerms.actionTerm"))
                 .isInstanceOf(CjException.class)
                 .hasMessage("no list `programTerms.actionTerm` is selected: did you mean `programTerms.actionTerms`?");
-        assertThatThrownBy(() -> plan.rowsAt(""))
+        assertThatThrownBy(() -> plan.rowsAt("x"))
                 .hasMessageStartingWith(
-                        "no list `` is selected: there are publisher.contracts.resultList, programTerms.actionTerms");
+                        "no list `x` is selected: there are publisher.contracts.resultList, programTerms.actionTerms");
         assertThatThrownBy(() -> RowPlan.of(read("{ publisher { __typename } }"), java.util.Optional.empty())
                         .rowsAt("x"))
                 .hasMessage("no list `x` is selected");

@@ -1,26 +1,25 @@
-package cjsh.shell;
+package cjsh.script;
 
 import cjsh.display.SafeText;
+import cjsh.engine.UserNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Words for a throwable: the presenter's own, or type, message, the user's frames and the causes, each on a line. */
+/** Words for a throwable: the guide's own, or type, message, the user's frames and the causes, each on a line. */
 final class ThrownText {
     private static final int MOST_FRAMES = 5;
 
-    private final Function<Throwable, Optional<String>> presenter;
+    private final FaultGuide guide;
 
-    ThrownText(Function<Throwable, Optional<String>> presenter) {
-        this.presenter = presenter;
+    ThrownText(FaultGuide guide) {
+        this.guide = guide;
     }
 
     String of(Throwable thrown, List<String> frames) {
-        return presenter.apply(thrown).map(SafeText::block).orElseGet(() -> plain(thrown, frames));
+        return guide.words(thrown).map(SafeText::block).orElseGet(() -> plain(thrown, frames));
     }
 
     private static String plain(Throwable thrown, List<String> frames) {
@@ -41,6 +40,6 @@ final class ThrownText {
     private static String line(Throwable thrown) {
         String type = thrown.getClass().getSimpleName();
         String message = thrown.getMessage();
-        return message == null ? type : type + ": " + SafeText.block(message);
+        return message == null ? type : type + ": " + SafeText.block(UserNames.in(message));
     }
 }

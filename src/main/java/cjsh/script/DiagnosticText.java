@@ -1,14 +1,14 @@
-package cjsh.shell;
+package cjsh.script;
 
+import cjsh.display.CellWidth;
 import cjsh.display.SafeText;
 import cjsh.engine.Diagnostic;
-import org.jline.utils.AttributedString;
 
 /** The faulty line with a caret under the very spot and a wave under the rest of the faulty stretch. */
-final class Excerpt {
+final class DiagnosticText {
     private static final String MARGIN = "  ";
 
-    private Excerpt() {}
+    private DiagnosticText() {}
 
     static String of(Diagnostic fault) {
         String line = fault.sourceLine();
@@ -28,8 +28,6 @@ final class Excerpt {
     }
 
     private static int cells(String line, int at) {
-        return at < line.length()
-                ? Math.max(1, new AttributedString(SafeText.line(line.substring(at, at + 1))).columnLength())
-                : 1;
+        return at < line.length() ? Math.max(1, CellWidth.of(SafeText.line(line.substring(at, at + 1)))) : 1;
     }
 }

@@ -1,4 +1,4 @@
-package cjsh.shell;
+package cjsh.script;
 
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
@@ -6,47 +6,55 @@ import cjsh.display.Screen;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
-import java.util.Optional;
+import cjsh.engine.UserNames;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Prints how snippets ended: values as data, everything else as messages. */
-final class Reporter {
+/** Prints how snippets ended: values as data, everything else as messages. The same for shell and scripts. */
+public final class Reporter {
     private final Consumer<String> data;
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
-    private final Function<Throwable, Optional<String>> presenter;
+    private final FaultGuide guide;
 
-    Reporter(
+    /**
+     * Prints to these places.
+     *
+     * @param screen asked anew for each value, since windows change
+     */
+    public Reporter(
             Consumer<String> data,
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
-            Function<Throwable, Optional<String>> presenter) {
+            FaultGuide guide) {
         this.data = data;
         this.messages = messages;
         this.renderers = renderers;
         this.screen = screen;
-        this.presenter = presenter;
+        this.guide = guide;
     }
 
-    void data(String text) {
+    /** A value's text. */
+    public void data(String text) {
         data.accept(text);
     }
 
     /** A remark that is no fault. */
-    void note(String text) {
+    public void note(String text) {
         messages.accept(text);
     }
 
-    void error(String text) {
+    /** A fault in words that are safe already. */
+    public void error(String text) {
         messages.accept(red(text));
     }
 
-    void outcome(Outcome outcome) {
+    /** How a snippet ended. */
+    public void outcome(Outcome outcome) {
         if (outcome instanceof Outcome.Value value) {
             if (!value.terminated()) {
                 value(value.value());
@@ -58,7 +66,7 @@ final class Reporter {
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
             diagnostic(incomplete.opened());
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            error(new ThrownText(presenter).of(thrown.thrown(), thrown.frames()));
+            error(new ThrownText(guide).of(thrown.thrown(), thrown.frames()));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
@@ -67,14 +75,20 @@ final class Reporter {
         }
     }
 
-    void startupFault(StartupFault fault) {
+    /** What was wrong with a start-up source. */
+    public void startupFault(StartupFault fault) {
         error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
         outcome(fault.outcome());
     }
 
     /** For what the shell itself could not do. */
-    void failure(Throwable thrown) {
-        error(new ThrownText(presenter).of(thrown, java.util.List.of()));
+    public void failure(Throwable thrown) {
+        error(new ThrownText(guide).of(thrown, List.of()));
+    }
+
+    /** The exit status that an outcome stands for; 0 when all was well. */
+    public int status(Outcome outcome) {
+        return ExitStatus.of(outcome, guide);
     }
 
     private void value(@Nullable Object value) {
@@ -89,7 +103,7 @@ final class Reporter {
             failure(e);
             return;
         }
-        data.accept(text);
+        data.accept(UserNames.in(text));
     }
 
     private void diagnostic(Diagnostic fault) {
@@ -99,7 +113,7 @@ final class Reporter {
     private static String excerpt(Diagnostic fault) {
         String place =
                 fault.line() > 1 || !fault.source().startsWith("In[") ? fault.source() + ":" + fault.line() + ": " : "";
-        return SafeText.line(place) + SafeText.block(fault.message()) + "\n" + Excerpt.of(fault);
+        return SafeText.line(place) + SafeText.block(fault.message()) + "\n" + DiagnosticText.of(fault);
     }
 
     private String red(String text) {

@@ -1,0 +1,77 @@
+package cjsh.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The whole program in this JVM, with a world of its own. */
+final class Program {
+    /** How a run ended, with what it wrote. */
+    record Run(int exit, String out, String err) {
+        String all() {
+            return out + err;
+        }
+    }
+
+    private final Path folder;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private String input = "";
+
+    private Program(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A user without settings, in an empty folder. */
+    static Program in(Path folder) {
+        return new Program(folder);
+    }
+
+    Program with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Program reading(String text) {
+        input = text;
+        return this;
+    }
+
+    Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = new CommandLineProgram(world(stream(out), stream(err))).run(args);
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Output and messages in one, in the order in which they were written. */
+    String transcript(String... args) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        PrintStream stream = stream(both);
+        new CommandLineProgram(world(stream, stream)).run(args);
+        return both.toString(StandardCharsets.UTF_8);
+    }
+
+    private World world(PrintStream out, PrintStream err) {
+        return new World(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                err,
+                environment,
+                Path.of("").toAbsolutePath(),
+                folder,
+                folder.resolve("home"),
+                TerminalFacts.parse("", "", environment),
+                Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

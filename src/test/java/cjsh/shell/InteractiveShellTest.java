@@ -1,0 +1,278 @@
+package cjsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cjsh.engine.Session;
+import cjsh.engine.Source;
+import cjsh.script.FaultGuide;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+public class InteractiveShellTest {
+    /** Reached by snippets. */
+    public static volatile CountDownLatch begun = new CountDownLatch(1);
+
+    private static ShellBuilder builder() {
+        return Shell.builder()
+                .session(() -> Session.builder()
+                        .startup(List.of(new Source("start.jsh", "import java.util.*;")))
+                        .open());
+    }
+
+    @Test
+    void answersLineByLine() throws Exception {
+        try (Conversation shell = new Conversation(builder().banner(() -> "welcome"), "dumb")) {
+            shell.await("welcome")
+                    .ask("1 + 1", "2\n")
+                    .ask("\"a\\tb\"", "\"a\\tb\"\n")
+                    .ask("(Object) null", "null\n")
+                    .ask("List.of(1, 2)", "[1, 2]\n")
+                    .ask("new int[] {1, 2}", "int[2] { 1, 2 }\n")
+                    .ask("int quiet = 12345;", "\n")
+                    .ask("quiet + 1;", "\n")
+                    .ask("quiet = 7", "7\n");
+            assertThat(shell.leave()).doesNotContain("12346");
+        }
+    }
+
+    @Test
+    void continuesWhatIsNotWhole() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.ask("int twice(int n) {", "...> ")
+                    .type("return 2 * n;\n")
+                    .await("...> ")
+                    .type("}\n");
+            shell.ask("twice(21)", "42\n");
+            shell.ask("var text = \"\"\"", "...> ")
+                    .type("  {a}\n")
+                    .await("...> ")
+                    .type("  \"\"\";\n");
+            shell.ask("text.length()", "4\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void continuesAtADumbTerminalToo() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.await("cjsh> ").type("int twice(int n) {\nreturn 2 * n;\n}\n");
+            shell.ask("twice(21)", "42\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void runsAPastedScriptStatementByStatement() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ")
+                    .type("\u001b[200~int a = 20\rint b = 22\ra + b\rList.of(a)\r  .size()\r\u001b[201~")
+                    .type("\n")
+                    .await("42\n")
+                    .await("1\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void pointsAtWhatIsWrong() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("int amount = 1;", "\n");
+            shell.ask("1 + amuont", """
+                    cannot find variable `amuont`; did you mean `amount`?
+                      1 + amuont
+                          ^~~~~~
+                    """);
+            shell.ask("int f() { return later(); }", "`f` cannot be used until method `later()` is defined\n");
+            shell.ask("f()", "define method `later()` first: `f` uses it\n");
+            shell.ask("Integer.parseInt(\"x\")", "NumberFormatException: For input string: \"x\"\n  at In[5]:1\n");
+            shell.ask(
+                    "throw new Exception(\"a\", new Error(\"b\\u001b[2J\"));",
+                    "Exception: a\n  at In[6]:1\n  caused by Error: b\\x1b[2J");
+            assertThat(shell.leave()).doesNotContain("REPL", "$JShell$", "do_it$", "EvalException", "jdk.jshell");
+        }
+    }
+
+    @Test
+    void speaksInTheUsersNames() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask(
+                    "class Box { int size() { return Integer.parseInt(name()); } String name() { return null; } }",
+                    "\n");
+            shell.ask("new Box()", "\nBox@");
+            shell.ask("new Box[1].getClass().getName()", "Box;");
+            shell.ask("String missing = null;", "\n");
+            shell.ask("missing.length()", "because \"missing\" is null");
+            shell.ask("(Runnable) (Object) new Box()", "ClassCastException: class Box cannot be cast");
+            shell.ask("new Box().size()", "at Box.size (In[1]:1)");
+            shell.ask("int f(int n) { return zork; }", "\n");
+            shell.ask("new Box().nothing()", "`Box` has no method `nothing()`");
+            shell.ask("Box b = \"a\";", "expected `Box`, got `String`");
+            shell.ask("/vars", "String missing = null");
+            shell.ask("Box c = new Box();", "\n");
+            shell.ask("/vars", "Box c = Box");
+            assertThat(shell.leave()).doesNotContain("REPL", "$JShell$", "do_it$", "EvalException", "jdk.jshell");
+        }
+    }
+
+    @Test
+    void usesTheGuidesWords() throws Exception {
+        ShellBuilder builder = builder().guide(new FaultGuide() {
+            @Override
+            public Optional<String> words(Throwable thrown) {
+                return thrown instanceof IllegalStateException
+                        ? Optional.of("the token has expired")
+                        : Optional.empty();
+            }
+
+            @Override
+            public int status(Throwable thrown) {
+                return 4;
+            }
+        });
+        try (Conversation shell = new Conversation(builder, "dumb")) {
+            shell.ask("throw new IllegalStateException(\"401\");", "the token has expired\n");
+            assertThat(shell.leave()).doesNotContain("at In[");
+        }
+    }
+
+    @Test
+    void completesOnTab() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.ask("String word = \"four\";", "\n");
+            shell.await("cjsh> ")
+                    .type("word.len\t")
+                    .await("word.length()")
+                    .type("\n")
+                    .await("4\n");
+            shell.await("cjsh> ")
+                    .type("word.isE\t\t")
+                    .await("isEmpty()")
+                    .type("\n")
+                    .await("false\n");
+            shell.await("cjsh> ").type("/im\t\n").await("java.util.*\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void interruptsWhatRuns() throws Exception {
+        begun = new CountDownLatch(1);
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ").type("{ cjsh.shell.InteractiveShellTest.begun.countDown(); while (true) { } }\n");
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            shell.type("\u0003").await("interrupted\n");
+            shell.ask("1 + 1", "2\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void clearsTheLineOnCtrlC() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ").type("1 + zork").await("zork").type("\u0003");
+            shell.ask("2 + 3", "5\n");
+            shell.await("cjsh> ").type("\u0003").await("Ctrl-D or /exit to leave\n");
+            assertThat(shell.leave()).doesNotContain("cannot find");
+        }
+    }
+
+    @Test
+    void knowsItsCommands() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("/help", "/exit [status]");
+            shell.ask("int n = 4; String s = \"x\"; var l = List.of(1);", "\n");
+            shell.ask("/vars", "int n = 4\nString s = \"x\"\nList<Integer> l = ListN\n".replace("ListN", "List12"));
+            shell.ask("/list", "In[1]: int n = 4; String s");
+            shell.ask("/imports", "java.util.*\n");
+            shell.ask("/hepl", "no command `/hepl`; did you mean `/help`?");
+            shell.ask("// a remark", "cjsh> ").type("/exit x\n").await("`/exit` expects a number, got `x`\n");
+            shell.await("cjsh> ").type("/exit 3\n");
+            assertThat(shell.status()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void endsWhenASnippetAsksForIt() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.await("cjsh> ").type("cjsh.engine.ExitRequest.exit(5)\n");
+            assertThat(shell.status()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void promptsBeforeTheSessionIsThere() throws Exception {
+        CountDownLatch mayOpen = new CountDownLatch(1);
+        ShellBuilder builder = Shell.builder().session(() -> {
+            await(mayOpen);
+            return Session.builder().open();
+        });
+        try (Conversation shell = new Conversation(builder, "xterm")) {
+            shell.await("cjsh> ").type("1 + \t1").await("1 + 1");
+            mayOpen.countDown();
+            shell.type("\n").await("2\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void saysWhyTheSessionCannotOpen() throws Exception {
+        ShellBuilder builder = Shell.builder().session(() -> {
+            throw new IllegalStateException("no compiler");
+        });
+        try (Conversation shell = new Conversation(builder, "dumb")) {
+            shell.await("cjsh> ").type("1\n").await("IllegalStateException: no compiler\n");
+            assertThat(shell.status()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void reportsABrokenStartUpSource() throws Exception {
+        ShellBuilder builder = Shell.builder()
+                .session(() -> Session.builder()
+                        .startup(List.of(new Source("10-mine.jsh", "\nint a = zork;")))
+                        .open());
+        try (Conversation shell = new Conversation(builder, "dumb")) {
+            shell.ask("1", "in the start-up source `10-mine.jsh`:\n10-mine.jsh:2: cannot find variable `zork`\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsHistoryForTheOwnerAloneAndWithoutSecrets(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("state/history");
+        ShellBuilder builder = builder().history(file).secret(line -> line.contains("s3cret"));
+        try (Conversation shell = new Conversation(builder, "xterm")) {
+            shell.ask("String t = \"s3cret\";", "\n");
+            shell.ask("int twice(int n) {", "...> ").type("return 2 * n; }\n");
+            shell.ask(" 6 * 7", "42\n");
+            shell.await("cjsh> ").type("\u0010\u0010").await("int twice").type("\u0003");
+            shell.leave();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file))
+                .doesNotContain("s3cret")
+                .contains("6 * 7")
+                .contains("int twice(int n) {\\n");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
