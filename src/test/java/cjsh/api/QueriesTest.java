@@ -68,9 +68,7 @@ class QueriesTest {
 
     @Test
     void commissionsAsksForCommissions() {
-        assertThat(ContractsQuery.commissions(OFFLINE).toString())
-                .isEqualToIgnoringWhitespace(
-                        """
+        assertThat(ContractsQuery.commissions(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
                         query CjContracts($publisherId: ID!, $limit: Int) {
                           publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
                             advertiserId
@@ -90,9 +88,7 @@ class QueriesTest {
 
     @Test
     void incentivesAsksForIncentives() {
-        assertThat(ContractsQuery.incentives(OFFLINE).toString())
-                .isEqualToIgnoringWhitespace(
-                        """
+        assertThat(ContractsQuery.incentives(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
                         query CjContracts($publisherId: ID!, $limit: Int) {
                           publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
                             advertiserId

@@ -341,7 +341,8 @@ class FetcherTest {
                 api,
                 "{ promotionalProperties(publisherId: 1) { resultList { id tags { name } promotionalModels { type } } } }");
         assertThat(fetched.frame().rowCount()).isEqualTo(1);
-        assertThat(fetched.report().notes()).containsExactly("one text cell each, unless rows are made of it: tags, promotionalModels");
+        assertThat(fetched.report().notes())
+                .containsExactly("one text cell each, unless rows are made of it: tags, promotionalModels");
         assertThat(fetched.linked().at("tags").rowCount()).isEqualTo(2);
         assertThatThrownBy(() -> fetched.linked().at("tag")).hasMessageContaining("did you mean `tags`?");
     }

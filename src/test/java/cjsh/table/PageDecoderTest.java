@@ -115,10 +115,9 @@ class PageDecoderTest {
 
     @Test
     void rowsAtNothingMakesARowOfEachRecord() {
-        PageDecoder decoder = new PageDecoder(plan("advertiserId programTerms { actionTerms { id } }").rowsAt(""));
-        decode(
-                decoder,
-                "{\"advertiserId\":\"A\",\"programTerms\":{\"actionTerms\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}");
+        PageDecoder decoder = new PageDecoder(
+                plan("advertiserId programTerms { actionTerms { id } }").rowsAt(""));
+        decode(decoder, "{\"advertiserId\":\"A\",\"programTerms\":{\"actionTerms\":[{\"id\":\"1\"},{\"id\":\"2\"}]}}");
         assertThat(FrameText.of(decoder.frame()).lines().skip(1)).containsExactly("A | [\"1\",\"2\"]");
     }
 
