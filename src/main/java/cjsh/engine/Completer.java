@@ -80,7 +80,10 @@ final class Completer {
 
     private static List<Candidate> sorted(List<Suggestion> suggestions) {
         Map<String, Boolean> fitting = new LinkedHashMap<>();
-        suggestions.forEach(one -> fitting.merge(one.continuation(), one.matchesType(), Boolean::logicalOr));
+        suggestions.stream()
+                // The package of our own stop hook, which JShell finds once its index of the class path is ready.
+                .filter(one -> !one.continuation().equals("REPL."))
+                .forEach(one -> fitting.merge(one.continuation(), one.matchesType(), Boolean::logicalOr));
         return fitting.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Candidate candidate) -> NOISE.contains(candidate.text()))
