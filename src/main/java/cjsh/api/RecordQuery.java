@@ -111,7 +111,7 @@ abstract class RecordQuery<Q> extends FetchedQuery {
         Frame kept = frame.where(row -> element.get().values().get(row) != null);
         int dropped = frame.rowCount() - kept.rowCount();
         if (dropped > 0) {
-            notes.add(dropped + " parents without " + spec.name() + " give no row");
+            notes.add(dropped + (dropped == 1 ? " parent" : " parents") + " without " + spec.name() + ": no row");
         }
         return kept;
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * alone. Source: Program Terms "Pagination".
  */
 final class OffsetWalk implements PageWalk {
+    private static final long FAR_BEYOND = 10_000;
+
     private final PageSource source;
     private final Tally tally;
 
@@ -37,6 +39,11 @@ final class OffsetWalk implements PageWalk {
                 checkCount(offset, page);
                 return;
             }
+            if (isEndless(page, offset)) {
+                tally.missing("the pages go on far beyond totalCount " + total(page) + ", so this was stopped after "
+                        + (offset - first) + " records; the API may not heed the offset");
+                return;
+            }
             if (offset - first >= enough) {
                 tally.stopEarly();
                 return;
@@ -45,10 +52,18 @@ final class OffsetWalk implements PageWalk {
         }
     }
 
-    /** Shorter than asked for, shorter than pages have been, and the count is reached. */
+    /**
+     * Shorter than asked for, shorter than pages have been, and the count is exactly reached. More records than the count
+     * show that it can not be trusted, so only an empty page is the end then.
+     */
     private static boolean isLast(PageDecoder.Page page, int size, int largest, long offset) {
         boolean isShort = page.records() < size && (largest == 0 || page.records() < largest);
-        return isShort && page.end() instanceof Number && offset >= total(page);
+        return isShort && page.end() instanceof Number && offset == total(page);
+    }
+
+    /** An API that does not heed the offset would answer the same page for ever. */
+    private static boolean isEndless(PageDecoder.Page page, long offset) {
+        return page.end() instanceof Number && offset > 2 * total(page) + FAR_BEYOND;
     }
 
     private void checkCount(long offset, PageDecoder.Page page) {

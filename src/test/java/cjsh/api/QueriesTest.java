@@ -295,7 +295,7 @@ class QueriesTest {
         ContractsQuery query = ContractsQuery.commissions(connection(api, Optional.of("999")));
         assertThat(query.frame().column("advertiserId").orElseThrow().values()).containsExactly("2", "2");
         assertThat(query.frame().column("pids").orElseThrow().values()).containsExactly("[\"7\",\"8\"]", "[]");
-        assertThat(query.report().notes()).contains("1 parents without commissions give no row");
+        assertThat(query.report().notes()).contains("1 parent without commissions: no row");
         assertThat(query.maxRows(1).frame().column("advertiserId").orElseThrow().values())
                 .containsExactly("2");
     }

@@ -82,6 +82,23 @@ class FetcherTest {
     }
 
     @Test
+    void aCountThatIsTooLowOnAShortFirstPageLosesNoRow() {
+        ScriptedApi api = new ScriptedApi(request -> {
+            long offset = ScriptedApi.number(request, "offset");
+            return ScriptedApi.contracts(offset, Math.min(offset + 50, 437), 40);
+        });
+        assertThat(fetch(api, CONTRACTS).frame().rowCount()).isEqualTo(437);
+    }
+
+    @Test
+    void anApiThatDoesNotHeedTheOffsetIsGivenUp() {
+        ScriptedApi api = new ScriptedApi(request -> ScriptedApi.contracts(0, 100, 100));
+        Fetched fetched = fetch(api, CONTRACTS);
+        assertThat(fetched.report().complete()).isFalse();
+        assertThat(fetched.report().missing().get(0)).contains("far beyond totalCount 100");
+    }
+
+    @Test
     void aCountThatIsTooHighIsReported() {
         ScriptedApi api = new ScriptedApi(request -> {
             long from = number(request, "offset");
