@@ -11,30 +11,40 @@ import cjsh.table.Provenance;
 import cjsh.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that queries need from outside: schemas, a way to CJ or to the sandbox, and whose data is asked for. */
 public final class Connection {
+    /** The company whose data the sandbox shows when nobody says which. */
+    private static final String SANDBOX_PUBLISHER = "999";
+
     private final Schemas schemas;
     private final Transport transport;
     private final Clock clock;
     private final Map<Api, URI> endpoints;
     private final Set<Api> sandboxed;
+    private final Set<Api> overridden;
     private final Optional<String> publisherId;
     private final Consumer<@Nullable Object> display;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
+    private final AtomicBoolean invented = new AtomicBoolean();
+    private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
 
     /**
      * Puts a connection together.
      *
      * @param endpoints where each API is reached; shown in {@code curl()}
      * @param sandboxed the APIs that the embedded sandbox answers for
-     * @param publisherId the company that is meant when a query names none
+     * @param overridden the APIs that the user pointed at an address that is not CJ's own
+     * @param publisherId the company that is meant when a query names none; the sandbox has one of its own
      * @param display shows a value to the user
      */
     public Connection(
@@ -43,6 +53,7 @@ public final class Connection {
             Clock clock,
             Map<Api, URI> endpoints,
             Set<Api> sandboxed,
+            Set<Api> overridden,
             Optional<String> publisherId,
             Consumer<@Nullable Object> display) {
         this.schemas = schemas;
@@ -50,13 +61,26 @@ public final class Connection {
         this.clock = clock;
         this.endpoints = Map.copyOf(endpoints);
         this.sandboxed = Set.copyOf(sandboxed);
+        this.overridden = Set.copyOf(overridden);
         this.publisherId = publisherId;
         this.display = display;
     }
 
-    /** The company that is meant when a query names none. */
-    public Optional<String> publisherId() {
-        return publisherId;
+    /** The company that is meant when a query to this API names none. */
+    public Optional<String> publisherId(Api api) {
+        return publisherId.or(() -> sandboxed.contains(api) ? Optional.of(SANDBOX_PUBLISHER) : Optional.empty());
+    }
+
+    /** Where answers of this API come from: {@code sandbox}, {@code live}, or the host that the user set. */
+    public String origin(Api api) {
+        if (sandboxed.contains(api)) {
+            return "sandbox";
+        }
+        return overridden.contains(api) ? endpoint(api).getHost() + port(endpoint(api)) : "live";
+    }
+
+    private static String port(URI endpoint) {
+        return endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
     }
 
     public Schemas schemas() {
@@ -76,13 +100,24 @@ public final class Connection {
     /** Keeps the report of a fetch whose rows are what the user gets. */
     void remember(FetchReport report) {
         lastReport.set(report);
+        if (!report.complete()) {
+            incomplete.add(report);
+        }
+        if (sandboxed.contains(report.api())) {
+            invented.set(true);
+        }
+    }
+
+    /** The fetches of this run that did not bring every row. */
+    public List<FetchReport> incomplete() {
+        return List.copyOf(incomplete);
     }
 
     /** Where the rows of a fetch came from, for footers. */
     public Provenance provenance(FetchReport report) {
         return new Provenance(
                 report.api().shortName(),
-                sandboxed.contains(report.api()) ? Provenance.Origin.SANDBOX : Provenance.Origin.LIVE,
+                origin(report.api()),
                 report.startedAt().plus(report.took()),
                 report.pages(),
                 report.rows(),
@@ -92,7 +127,7 @@ public final class Connection {
 
     /** Whether any row of this run was invented by the sandbox. */
     public boolean showedInventedRows() {
-        return lastReport().isPresent() && !sandboxed.isEmpty();
+        return invented.get();
     }
 
     void display(@Nullable Object value) {

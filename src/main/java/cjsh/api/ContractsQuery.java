@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
 
     private static ContractsQuery of(Connection connection, QuerySpec spec) {
         QuerySpec known = connection
-                .publisherId()
+                .publisherId(Api.PROGRAMS)
                 .map(publisher -> spec.with("publisherId", publisher))
                 .orElse(spec);
         return new ContractsQuery(connection, known);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that a query's variables have before anybody gives them one. */
 public final class Defaults {
-    private static final String PUBLISHER = "publisherId";
+    /** The variable that stands for the company. */
+    public static final String PUBLISHER = "publisherId";
 
     private Defaults() {}
 

@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +35,10 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
         QuerySpec spec = QuerySpec.of("pids", RecordRoot.PROPERTIES, FIELDS).withRowsAt("");
         return new PropertiesQuery(
                 connection,
-                connection.publisherId().map(id -> spec.with("publisherId", id)).orElse(spec));
+                connection
+                        .publisherId(Api.PROPERTIES)
+                        .map(id -> spec.with("publisherId", id))
+                        .orElse(spec));
     }
 
     @Override

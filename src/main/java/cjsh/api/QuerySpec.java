@@ -43,8 +43,10 @@ record QuerySpec(
         return new QuerySpec(name, root, more, fields, rowsAt, elementColumn, localStatus, maxRows, pageSize);
     }
 
+    /** Other fields; rows at the verb's own list are given up, those at a list that the user named are kept. */
     QuerySpec withFields(String paths) {
-        return new QuerySpec(name, root, arguments, paths, null, Optional.empty(), localStatus, maxRows, pageSize);
+        String kept = elementColumn.isPresent() ? null : rowsAt;
+        return new QuerySpec(name, root, arguments, paths, kept, Optional.empty(), localStatus, maxRows, pageSize);
     }
 
     QuerySpec withRowsAt(String path) {

@@ -82,15 +82,11 @@ abstract class RecordQuery<Q> extends FetchedQuery {
 
     @Override
     final Fetched finish(Fetched fetched) {
-        Frame frame = fetched.frame();
+        int all = fetched.frame().rowCount();
+        Frame frame = ofWantedStatus(fetched.frame());
         List<String> notes = new ArrayList<>(fetched.report().notes());
-        Optional<Column> status = frame.column(QuerySpec.STATUS_COLUMN);
-        if (status.isPresent()) {
-            List<String> wanted = spec.localStatus();
-            int all = frame.rowCount();
-            frame = frame.where(row -> wanted.contains(status.get().values().get(row)))
-                    .without(QuerySpec.STATUS_COLUMN);
-            notes.add("the API has no status filter, so " + String.join(", ", wanted) + " was picked here: "
+        if (!spec.localStatus().isEmpty()) {
+            notes.add("the API has no status filter, so " + String.join(", ", spec.localStatus()) + " was picked here: "
                     + frame.rowCount() + " of " + all + " rows");
         }
         frame = onlyWithElement(frame, notes);
@@ -99,7 +95,16 @@ abstract class RecordQuery<Q> extends FetchedQuery {
             frame = frame.head(spec.maxRows().get());
         }
         FetchReport report = fetched.report().withRows(frame.rowCount(), notes);
-        return new Fetched(frame, fetched.linked(), report);
+        return new Fetched(frame, path -> ofWantedStatus(fetched.linked().at(path)), report);
+    }
+
+    /** The rows in one of the states that were asked for, without the column that was fetched to know them. */
+    private Frame ofWantedStatus(Frame frame) {
+        Optional<Column> status = frame.column(QuerySpec.STATUS_COLUMN);
+        return status.map(column -> frame.where(row ->
+                                spec.localStatus().contains(column.values().get(row)))
+                        .without(QuerySpec.STATUS_COLUMN))
+                .orElse(frame);
     }
 
     /** One row per commission means none for a contract that has no commission; the report counts those. */

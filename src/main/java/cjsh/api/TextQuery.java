@@ -29,7 +29,11 @@ public final class TextQuery extends FetchedQuery {
 
     static TextQuery of(Connection connection, ValidDocument document) {
         return new TextQuery(
-                connection, document, Defaults.of(document, connection.publisherId()), null, Optional.empty());
+                connection,
+                document,
+                Defaults.of(document, connection.publisherId(document.api())),
+                null,
+                Optional.empty());
     }
 
     /** A value for one of the text's variables; its name stands without the dollar sign. */

@@ -20,9 +20,11 @@ final class Banner {
     }
 
     static String text(Site site) {
-        String where = site.label().equals("sandbox")
-                ? "sandbox: invented data, since there is no CJ_TOKEN"
-                : "live: CJ's own data";
+        String where = switch (site.label()) {
+            case "sandbox" -> "sandbox: invented data, since there is no CJ_TOKEN";
+            case "live" -> "live: CJ's own data";
+            default -> site.label() + ": the address that you set, not CJ's own";
+        };
         return "cjsh " + Version.number() + " · " + where + "\n"
                 + "Try commissions().table(), contracts(), pids(), items(\"qwe-123\"); /help shows more, Ctrl-D leaves.";
     }

@@ -6,6 +6,7 @@ import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.Suggestion;
+import cjsh.script.SavedQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,14 +66,17 @@ final class CheckCommand implements Callable<Integer> {
     private List<QueryFile> files() {
         if (paths.isEmpty()) {
             return QueryFile.savedQueries(world).all().stream()
-                    .filter(query -> query.kind() == cjsh.script.SavedQuery.Kind.GRAPHQL)
+                    .filter(query -> query.kind() == SavedQuery.Kind.GRAPHQL)
                     .map(query -> new QueryFile(query.file(), query.file().toString()))
                     .toList();
         }
         List<QueryFile> files = new ArrayList<>();
         for (String typed : paths) {
             Path path = world.workingFolder().resolve(typed);
-            files.addAll(Files.isDirectory(path) ? inFolder(path) : List.of(QueryFile.find(world, typed)));
+            files.addAll(
+                    Files.isDirectory(path)
+                            ? inFolder(path)
+                            : List.of(QueryFile.find(world, typed, SavedQuery.Kind.GRAPHQL)));
         }
         return files;
     }
@@ -90,18 +94,34 @@ final class CheckCommand implements Callable<Integer> {
 
     private static List<CheckReport.Finding> check(DocumentReader reader, QueryFile file) {
         List<CheckReport.Finding> findings = new ArrayList<>();
-        String text = file.text();
         try {
+            String text = file.text();
             List<String> names = reader.operationNames(text);
             if (names.isEmpty()) {
-                reader.read(text);
+                check(() -> reader.read(text), file, text, findings);
             }
-            names.forEach(name -> reader.read(text, name));
+            names.forEach(name -> check(() -> reader.read(text, name), file, text, findings));
         } catch (InvalidQueryException e) {
-            for (Problem problem : e.problems()) {
-                findings.add(new CheckReport.Finding(file.shown(), text, e.subject(), problem));
-            }
+            add(e, file, e.source(), findings);
+        } catch (CjException e) {
+            // A file that can not be read is one finding; the others are checked all the same.
+            Problem problem = new Problem(0, 0, 1, String.valueOf(e.getMessage()));
+            findings.add(new CheckReport.Finding(file.shown(), "", "file", problem));
         }
         return findings;
+    }
+
+    private static void check(Runnable read, QueryFile file, String text, List<CheckReport.Finding> findings) {
+        try {
+            read.run();
+        } catch (InvalidQueryException e) {
+            add(e, file, text, findings);
+        }
+    }
+
+    private static void add(InvalidQueryException e, QueryFile file, String text, List<CheckReport.Finding> findings) {
+        for (Problem problem : e.problems()) {
+            findings.add(new CheckReport.Finding(file.shown(), text, e.subject(), problem));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package cjsh.app;
 
-import cjsh.display.Excerpt;
 import cjsh.display.SafeText;
 import cjsh.graphql.Problem;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -26,7 +25,9 @@ record CheckReport(int files, List<Finding> findings) {
                 world.out().println(SafeText.line(finding.file()) + " (" + finding.subject() + ")");
                 last = finding.file();
             }
-            world.out().println(excerpt(finding));
+            world.out()
+                    .println(ErrorText.excerpt(
+                            finding.problem(), finding.text().lines().toList()));
         }
         String count = files + (files == 1 ? " query" : " queries");
         world.out()
@@ -35,16 +36,6 @@ record CheckReport(int files, List<Finding> findings) {
                                 ? count + " checked: all valid"
                                 : count + " checked: " + findings.size() + " problem"
                                         + (findings.size() == 1 ? "" : "s"));
-    }
-
-    private static String excerpt(Finding finding) {
-        Problem problem = finding.problem();
-        List<String> lines = finding.text().lines().toList();
-        if (problem.line() < 1) {
-            return "  " + SafeText.line(problem.message());
-        }
-        String line = problem.line() <= lines.size() ? lines.get(problem.line() - 1) : "";
-        return Excerpt.of(line, problem.line(), problem.column(), problem.length(), problem.message());
     }
 
     String json() {

@@ -1,8 +1,10 @@
 package cjsh.app;
 
+import cjsh.display.SafeText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -14,8 +16,21 @@ final class CommandLineProgram {
         this.world = world;
     }
 
+    /** Runs a call and gives its exit code; also when nobody can read what it wrote. */
     int run(String... args) {
-        CommandLine commandLine = new CommandLine(new RootCommand(world));
+        int exit = execute(args);
+        world.out().flush();
+        Optional<String> failure = world.out() instanceof CheckedOutput out ? out.failure() : Optional.empty();
+        if (failure.isPresent() && exit == ExitCode.FINE) {
+            new Console(world).error("standard output could not be written: " + SafeText.line(failure.get()));
+            return ExitCode.USAGE;
+        }
+        return exit;
+    }
+
+    private int execute(String... args) {
+        RootCommand root = new RootCommand(world);
+        CommandLine commandLine = new CommandLine(root);
         CommandLine run = new CommandLine(new RunCommand(world));
         commandLine.addSubcommand(run);
         commandLine.addSubcommand(new QueryCommand(world));
@@ -30,7 +45,14 @@ final class CommandLineProgram {
         commandLine.setPosixClusteredShortOptionsAllowed(false);
         commandLine.setParameterExceptionHandler(this::usage);
         commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
-        return commandLine.execute(args);
+        // A text such as @handle is itself, not a file of more arguments.
+        commandLine.setExpandAtFiles(false);
+        try {
+            return commandLine.execute(root.withoutArgumentsOfExpression(args));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            new Console(world).error(Bug.report(e));
+            return ExitCode.THREW;
+        }
     }
 
     private int usage(ParameterException e, String[] args) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows values on standard output, fitted to a terminal, whole elsewhere. */
 final class Display {
     private final World world;
-    private final Renderers renderers = Renderings.all();
+    private final Renderers renderers = Renderings.plain();
 
     Display(World world) {
         this.world = world;

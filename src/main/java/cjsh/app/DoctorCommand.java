@@ -42,13 +42,9 @@ final class DoctorCommand implements Callable<Integer> {
                 Runtime.version() + ", " + System.getProperty("java.vendor") + ", " + System.getProperty("java.home"));
         line("terminal", terminal());
         line("token", token(settings));
-        line(
-                "publisher",
-                site.connection()
-                        .publisherId()
-                        .map(id -> id + (settings.publisherId().isPresent() ? "" : " (the sandbox's own)"))
-                        .orElse("none: set CJ_PUBLISHER_ID, or name one in each query"));
+        line("publisher", publisher(settings, site));
         line("settings", existing(world.configFolder().resolve("config.properties")));
+        settings.warnings().forEach(warning -> line("", warning));
         line("history", existing(world.stateFolder().resolve("history")));
         line(
                 "queries",
@@ -79,8 +75,15 @@ final class DoctorCommand implements Callable<Integer> {
     private static String token(Settings settings) {
         return settings.token()
                 .map(token -> "******** (" + token.length() + " characters, from " + settings.tokenFrom() + ")")
-                .orElse("none: the sandbox answers with invented data; set CJ_TOKEN for CJ's own,"
+                .orElse("none: the sandbox answers, but for addresses that you set; set CJ_TOKEN for CJ's own data,"
                         + " made at developers.cj.com");
+    }
+
+    private static String publisher(Settings settings, Site site) {
+        String otherwise = site.isSandboxed(Api.PROGRAMS)
+                ? "999 (the sandbox's own)"
+                : "none: set CJ_PUBLISHER_ID, or name one in each query";
+        return settings.publisherId().orElse(otherwise);
     }
 
     private static String existing(Path file) {
@@ -88,7 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private boolean endpoint(Site site, Api api) {
-        String place = site.endpoints().get(api) + (site.isSandboxed(api) ? " (sandbox)" : "");
+        String place = Addresses.shown(site.endpoints().get(api)) + (site.isSandboxed(api) ? " (sandbox)" : "");
         if (offline) {
             line(api.shortName(), place);
             return true;

@@ -8,6 +8,8 @@ import cjsh.graphql.Problem;
 import cjsh.script.FaultGuide;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
@@ -16,15 +18,23 @@ final class ErrorText implements FaultGuide {
 
     /** The text of an error that is meant for users; empty for any other. */
     static Optional<String> of(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof InvalidQueryException invalid) {
-                return Optional.of(withCarets(invalid));
-            } else if (t instanceof CjException known) {
-                return Optional.of(SafeText.line(String.valueOf(known.getMessage()))
-                        + known.next().map(next -> "\n  " + SafeText.line(next)).orElse(""));
-            }
+        return known(thrown)
+                .map(known -> known instanceof InvalidQueryException invalid ? withCarets(invalid) : plain(known));
+    }
+
+    /** The fault that is meant for users, out of what the JDK wraps around faults of other threads. */
+    static Optional<CjException> known(Throwable thrown) {
+        Throwable inner = thrown;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
         }
-        return Optional.empty();
+        return inner instanceof CjException known ? Optional.of(known) : Optional.empty();
+    }
+
+    private static String plain(CjException known) {
+        return SafeText.line(String.valueOf(known.getMessage()))
+                + known.next().map(next -> "\n  " + SafeText.line(next)).orElse("");
     }
 
     @Override
@@ -49,7 +59,8 @@ final class ErrorText implements FaultGuide {
                 .collect(Collectors.joining("\n", head + "\n", more));
     }
 
-    private static String excerpt(Problem problem, List<String> lines) {
+    /** One fault under its line; alone where it has no place. */
+    static String excerpt(Problem problem, List<String> lines) {
         if (problem.line() < 1) {
             return "  " + SafeText.line(problem.message());
         }

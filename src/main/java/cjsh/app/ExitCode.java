@@ -14,7 +14,7 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(Throwable thrown) {
-        return thrown instanceof CjException known ? of(known.kind()) : THREW;
+        return ErrorText.known(thrown).map(known -> of(known.kind())).orElse(THREW);
     }
 
     private static int of(CjException.Kind kind) {

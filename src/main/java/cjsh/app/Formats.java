@@ -6,6 +6,7 @@ import cjsh.table.OutputFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which format is meant. */
 final class Formats {
@@ -22,9 +23,25 @@ final class Formats {
         if (name.isPresent()) {
             return OutputFormat.named(name.get().toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(name.get()));
         }
-        String file = out.orElse("");
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ENDINGS.getOrDefault(ending, OutputFormat.TABLE);
+        return out.map(Formats::ofEnding).orElse(OutputFormat.TABLE);
+    }
+
+    private static OutputFormat ofEnding(String out) {
+        String file = out.substring(Math.max(out.lastIndexOf('/'), out.lastIndexOf('\\')) + 1);
+        int dot = file.lastIndexOf('.');
+        String ending = dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+        if (ending.isEmpty() || ending.equals("txt")) {
+            return OutputFormat.TABLE;
+        }
+        return Optional.ofNullable(ENDINGS.get(ending))
+                .orElseThrow(() -> new CjException(
+                        CjException.Kind.USAGE,
+                        "`." + ending + "` says no format: there are " + String.join(", ", OutputFormat.names()),
+                        "say which with --format, or end the file in " + endings()));
+    }
+
+    private static String endings() {
+        return ENDINGS.keySet().stream().sorted().map(ending -> "." + ending).collect(Collectors.joining(", "));
     }
 
     private static CjException unknown(String name) {

@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import cjsh.api.Defaults;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.VariableNeed;
@@ -22,6 +23,9 @@ final class GraphQlParameters {
     }
 
     private static Parameter parameter(VariableNeed need) {
-        return new Parameter(need.name(), need.type(), need.defaultValue(), need.required());
+        boolean company = need.name().equals(Defaults.PUBLISHER) && need.required();
+        return company
+                ? new Parameter(need.name(), need.type(), "CJ_PUBLISHER_ID", false)
+                : new Parameter(need.name(), need.type(), need.defaultValue(), need.required());
     }
 }

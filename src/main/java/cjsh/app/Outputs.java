@@ -13,6 +13,9 @@ final class Outputs {
     static Path writable(World world, String name) {
         try {
             Path file = world.workingFolder().resolve(name);
+            if (name.endsWith("/")) {
+                throw new CjException(CjException.Kind.USAGE, "`" + name + "` is the name of a folder: name a file");
+            }
             AtomicFile.requireWritable(file);
             return file;
         } catch (InvalidPathException e) {

@@ -1,5 +1,8 @@
 package cjsh.app;
 
+import cjsh.graphql.CjException;
+import cjsh.script.SavedQueries;
+import cjsh.script.SavedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,13 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean stdin = source.equals("-");
-        QueryFile file = stdin ? new QueryFile(world.workingFolder(), "standard input") : QueryFile.find(world, source);
+        QueryFile file = stdin
+                ? new QueryFile(world.workingFolder(), "standard input")
+                : QueryFile.find(world, source, SavedQuery.Kind.GRAPHQL);
+        if (SavedQueries.kindOf(file.path()).filter(SavedQuery.Kind.JSH::equals).isPresent()) {
+            throw new CjException(
+                    CjException.Kind.USAGE, "`" + file.shown() + "` is a script", "run it: cjsh run " + source);
+        }
         return new QueryRun(world, common)
                 .run(new QueryJob(
                         file.shown(),

@@ -20,16 +20,20 @@ record QueryFile(Path path, String shown) {
         return FileFault.read(path, shown);
     }
 
-    static QueryFile find(World world, String typed) {
+    /** The file or saved query of this name; a folder only when nothing else has the name. */
+    static QueryFile find(World world, String typed, SavedQuery.Kind wanted) {
         Path path = path(world, typed);
-        if (Files.exists(path)) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
             return new QueryFile(path, typed);
         }
         SavedQueries saved = savedQueries(world);
-        Optional<SavedQuery> named = saved.named(typed);
+        Optional<SavedQuery> named = saved.named(typed, wanted);
         if (named.isPresent()) {
             return new QueryFile(
                     named.get().file(), named.get().file().getFileName().toString());
+        }
+        if (Files.isDirectory(path)) {
+            return new QueryFile(path, typed);
         }
         List<String> names = saved.all().stream().map(SavedQuery::name).toList();
         throw new CjException(

@@ -7,16 +7,19 @@ import cjsh.display.Screen;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
 import cjsh.fetch.Fetched;
+import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.ValidDocument;
 import cjsh.graphql.Variables;
 import cjsh.table.ExportOptions;
 import cjsh.table.OutputFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +28,70 @@ import org.jspecify.annotations.Nullable;
 final class QueryRun {
     private final World world;
     private final CommonOptions common;
+    private final Console console;
 
     QueryRun(World world, CommonOptions common) {
         this.world = world;
         this.common = common;
+        this.console = new Console(world);
     }
 
     int run(QueryJob job) {
         OutputFormat format = Formats.choose(job.format(), job.out());
         Optional<Path> out = job.out().map(name -> Outputs.writable(world, name));
         Optional<Path> reportFile = job.report().map(name -> Outputs.writable(world, name));
+        if (out.isPresent() && out.equals(reportFile)) {
+            throw new CjException(CjException.Kind.USAGE, "--out and --report name the same file");
+        }
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new Schemas();
-        ValidDocument document =
-                new DocumentReader(schemas).read(job.text(), job.operation().orElse(null));
+        ValidDocument document = read(job, schemas);
         Site site = new Site(settings, schemas, world, common.log(world));
         Connection connection = site.connection();
         FetchPlan plan = plan(job, document, connection);
-        Fetched fetched = connection.fetch(plan);
+        Fetched fetched = fetch(connection, plan, reportFile);
         write(fetched, format, job, out, connection);
-        reportFile.ifPresent(file -> Outputs.write(
-                file, stream -> stream.write(ReportJson.of(fetched.report()).getBytes(StandardCharsets.UTF_8))));
-        boolean footer = format == OutputFormat.TABLE;
+        reportFile.ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
+        boolean footer = format == OutputFormat.TABLE && out.isEmpty();
         return conclude(fetched.report(), footer, site.isSandboxed(document.api()));
     }
 
+    private static ValidDocument read(QueryJob job, Schemas schemas) {
+        if (DocumentReader.isMutation(job.text(), job.operation().orElse(null))) {
+            throw new CjException(
+                    CjException.Kind.USAGE, "this is a mutation, which changes something at CJ; here queries are run");
+        }
+        return new DocumentReader(schemas).read(job.text(), job.operation().orElse(null));
+    }
+
     private static FetchPlan plan(QueryJob job, ValidDocument document, Connection connection) {
-        Map<String, @Nullable Object> values = Defaults.of(document, connection.publisherId());
+        Map<String, @Nullable Object> values = Defaults.of(document, connection.publisherId(document.api()));
         values.putAll(Variables.parse(document, job.variables()));
+        boolean companyIsMissing = document.variables().stream()
+                .anyMatch(variable -> variable.name().equals(Defaults.PUBLISHER)
+                        && variable.required()
+                        && !values.containsKey(variable.name()));
+        if (companyIsMissing) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "no company is named whose data is meant",
+                    "set CJ_PUBLISHER_ID, or say --publisher CID");
+        }
         return FetchPlan.of(document, values, job.rowsAt().orElse(null), job.maxRows());
+    }
+
+    /** A report that tells of yesterday's success must not outlive today's failure. */
+    private static Fetched fetch(Connection connection, FetchPlan plan, Optional<Path> reportFile) {
+        try {
+            return connection.fetch(plan);
+        } catch (CjException e) {
+            reportFile.ifPresent(file -> writeReport(file, ReportJson.ofFailure(plan, e)));
+            throw e;
+        }
+    }
+
+    private static void writeReport(Path file, String json) {
+        Outputs.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void write(Fetched fetched, OutputFormat format, QueryJob job, Optional<Path> out, Connection connection) {
@@ -62,23 +100,33 @@ final class QueryRun {
         ExportOptions options = new ExportOptions(job.guardFormulas(), screen, footer);
         if (out.isPresent()) {
             Outputs.write(out.get(), stream -> format.write(fetched.frame(), options, stream));
-        } else {
-            try {
+            console.note(String.format(
+                    Locale.ROOT,
+                    "%,d row%s in %s",
+                    fetched.frame().rowCount(),
+                    fetched.frame().rowCount() == 1 ? "" : "s",
+                    SafeText.line(job.out().orElse(""))));
+            return;
+        }
+        try {
+            if (world.terminal().out() && format != OutputFormat.TABLE) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                format.write(fetched.frame(), options, bytes);
+                world.out().print(SafeText.block(bytes.toString(StandardCharsets.UTF_8)));
+            } else {
                 format.write(fetched.frame(), options, world.out());
-            } catch (IOException e) {
-                throw FileFault.of(e, "standard output");
             }
+        } catch (IOException e) {
+            throw FileFault.of(e, "standard output");
         }
     }
 
     private int conclude(FetchReport report, boolean footer, boolean sandbox) {
-        Console console = new Console(world);
         if (sandbox && !footer) {
             console.note(Site.INVENTED);
         }
         if (!report.complete()) {
-            console.error("the rows are not complete\n"
-                    + SafeText.block(report.toString()).indent(2).stripTrailing());
+            console.error(Incomplete.text(report));
             return ExitCode.API;
         }
         if (!footer) {

@@ -8,6 +8,11 @@ import java.util.List;
 final class Renderings {
     private Renderings() {}
 
+    /** For programs that read: a text is itself, without quotes. */
+    static Renderers plain() {
+        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer()));
+    }
+
     static Renderers all() {
         return new Renderers(List.of(new TableRenderer(), new QueryRenderer()));
     }

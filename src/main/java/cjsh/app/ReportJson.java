@@ -1,6 +1,8 @@
 package cjsh.app;
 
+import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
+import cjsh.graphql.CjException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -31,6 +33,23 @@ final class ReportJson {
             list(out, "missing", report.missing());
             list(out, "errors", report.errors().stream().map(Object::toString).toList());
             list(out, "notes", report.notes());
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
+    /** Of a fetch that brought nothing. */
+    static String ofFailure(FetchPlan plan, CjException failure) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+            out.writeStartObject();
+            out.writeStringField("api", plan.document().api().shortName());
+            out.writeStringField("operation", plan.document().name());
+            out.writeBooleanField("complete", false);
+            out.writeNumberField("rows", 0);
+            list(out, "missing", List.of(String.valueOf(failure.getMessage())));
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.graphql.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,14 +43,30 @@ final class RootCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARGS", arity = "0..*", description = "With -c: what the expression sees as args.")
     private final List<String> args = new ArrayList<>();
 
+    private final List<String> argsOfExpression = new ArrayList<>();
+
     RootCommand(World world) {
         this.world = world;
+    }
+
+    /** What follows {@code -c EXPR} belongs to the expression, even when it looks like a command or an option of ours. */
+    String[] withoutArgumentsOfExpression(String[] all) {
+        for (int i = 0; i + 1 < all.length; i++) {
+            if (all[i].equals("-c")) {
+                argsOfExpression.addAll(Arrays.asList(all).subList(i + 2, all.length));
+                return Arrays.copyOf(all, i + 2);
+            }
+            if (!all[i].startsWith("-") && !(i > 0 && all[i - 1].equals("--publisher"))) {
+                return all;
+            }
+        }
+        return all;
     }
 
     @Override
     public Integer call() {
         if (expression != null) {
-            return new ScriptRun(world, common).evaluate(expression, args);
+            return new ScriptRun(world, common).evaluate(expression, argsOfExpression);
         }
         if (!args.isEmpty()) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), unknown(args.get(0)));

@@ -36,16 +36,24 @@ final class RunCommand implements Callable<Integer> {
         this.world = world;
     }
 
+    /** {@code --var} before each assignment is how the other command wants them; here it may stand, too. */
+    private static List<String> withoutVar(List<String> args) {
+        return args.stream()
+                .filter(arg -> !arg.equals("--var"))
+                .map(arg -> arg.startsWith("--var=") ? arg.substring("--var=".length()) : arg)
+                .toList();
+    }
+
     @Override
     public Integer call() {
         ScriptRun run = new ScriptRun(world, common);
         if (file.equals("-")) {
             return run.script("standard input", StandardInput.text(world), args, echo);
         }
-        QueryFile found = QueryFile.find(world, file);
+        QueryFile found = QueryFile.find(world, file, SavedQuery.Kind.JSH);
         Optional<SavedQuery.Kind> kind = SavedQueries.kindOf(found.path());
         if (kind.isPresent() && kind.get() == SavedQuery.Kind.GRAPHQL) {
-            return new QueryRun(world, common).run(QueryJob.ofFile(found, args));
+            return new QueryRun(world, common).run(QueryJob.ofFile(found, withoutVar(args)));
         }
         return run.script(found.shown(), found.text(), args, echo);
     }

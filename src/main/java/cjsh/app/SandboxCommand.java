@@ -37,7 +37,11 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--fault",
             paramLabel = "FAULT",
-            description = "What goes wrong: http-500, html-page@2 (at the second request), …; may stand several times.")
+            description = {
+                "What goes wrong, at every request or with @N at the Nth of each API; may stand several times:",
+                "http-500, http-503-retry-after, http-429-retry-after, http-403, http-404, html-page, empty-body,",
+                "cut-json, redirect-elsewhere, partial-data, internal-error, drop-connection."
+            })
     private final List<String> faults = new ArrayList<>();
 
     @Option(
@@ -56,7 +60,10 @@ final class SandboxCommand implements Callable<Integer> {
             for (Api api : Api.values()) {
                 world.out().println("export " + api.urlVariable() + "=" + sandbox.endpoint(api));
             }
-            world.out().println("export CJ_TOKEN=" + (token == null ? "sandbox" : "…") + " CJ_PUBLISHER_ID=999");
+            world.out().println("export CJ_PUBLISHER_ID=999");
+            if (token == null) {
+                world.out().println("export CJ_TOKEN=any");
+            }
             world.out().flush();
             new Console(world).note("serving invented data on port " + sandbox.port() + "; Ctrl-C stops it");
             new CountDownLatch(1).await();

@@ -37,14 +37,14 @@ final class ScriptRun {
             if (site.connection().showedInventedRows()) {
                 new Console(world).note(Site.INVENTED);
             }
-            return exit;
+            return Incomplete.exit(exit, site.connection(), new Console(world));
         }
     }
 
     private Reporter reporter() {
         Screen screen = world.terminal().screen();
         return new Reporter(
-                world.out()::println, new Console(world)::fault, Renderings.all(), () -> screen, new ErrorText());
+                world.out()::println, new Console(world)::fault, Renderings.plain(), () -> screen, new ErrorText());
     }
 
     private static void show(Outcome outcome, Reporter reporter, boolean echo) {

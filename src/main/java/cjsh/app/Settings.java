@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
+import cjsh.graphql.Suggestion;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -9,11 +10,17 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the user has set: the environment first, then {@code config.properties}.
@@ -21,13 +28,15 @@ import java.util.Properties;
  * @param token as set; never printed
  * @param tokenFrom where it was found, for {@code doctor}
  * @param addresses where the user points an API to; the others are where CJ documents them
+ * @param warnings what is odd about the file
  */
 record Settings(
         Optional<String> token,
         String tokenFrom,
         Optional<String> publisherId,
         Map<Api, URI> addresses,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        List<String> warnings) {
 
     static Settings read(World world) {
         Path file = world.configFolder().resolve("config.properties");
@@ -48,11 +57,38 @@ record Settings(
                 addresses,
                 world.variable("CJ_TIMEOUT_SECONDS")
                         .or(() -> key(config, "timeout-seconds"))
-                        .map(Settings::seconds));
+                        .map(Settings::seconds),
+                warnings(file, config));
+    }
+
+    /** What is odd about the file, though it can be used; for {@code doctor}. */
+    private static List<String> warnings(Path file, Properties config) {
+        List<String> warnings = new ArrayList<>();
+        List<String> known = new ArrayList<>(List.of("token", "publisher-id", "timeout-seconds"));
+        Arrays.stream(Api.values()).map(Api::urlKey).forEach(known::add);
+        for (String name : new TreeSet<>(config.stringPropertyNames())) {
+            if (!known.contains(name)) {
+                warnings.add("it has `" + name + "`, which means nothing here" + Suggestion.didYouMean(name, known));
+            }
+        }
+        if (config.containsKey("token") && isOpenToOthers(file)) {
+            warnings.add("it holds a token, and others may read it: chmod 600 " + file);
+        }
+        return warnings;
+    }
+
+    private static boolean isOpenToOthers(Path file) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            return permissions.contains(PosixFilePermission.GROUP_READ)
+                    || permissions.contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     Settings withPublisher(Optional<String> flag) {
-        return new Settings(token, tokenFrom, flag.or(() -> publisherId), addresses, timeout);
+        return new Settings(token, tokenFrom, flag.or(() -> publisherId), addresses, timeout, warnings);
     }
 
     private static Properties load(Path file) {
@@ -95,7 +131,7 @@ record Settings(
         }
         throw new CjException(
                 CjException.Kind.USAGE,
-                "`" + name + "` is no address: \"" + value + "\"",
+                "`" + name + "` is no address: \"" + Addresses.shown(value) + "\"",
                 "write it as https://host/path");
     }
 

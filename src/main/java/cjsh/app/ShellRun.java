@@ -21,10 +21,11 @@ final class ShellRun {
         Site site = new Site(settings, new Schemas(), world, common.log(world));
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
-        return Shell.builder()
+        boolean terminal = world.terminal().in() && world.terminal().out();
+        int exit = Shell.builder()
                 .session(() -> Session.builder().startup(Startup.sources(world)).open())
                 .streams(world.in(), world.out(), world.err())
-                .terminal(world.terminal().in() && world.terminal().out())
+                .terminal(terminal)
                 .environment(world.environment())
                 .renderers(Renderings.all())
                 .banner(() -> Banner.text(site))
@@ -35,5 +36,7 @@ final class ShellRun {
                 .guide(new ErrorText())
                 .build()
                 .run();
+        // At a terminal each table said so itself.
+        return terminal ? exit : Incomplete.exit(exit, site.connection(), new Console(world));
     }
 }

@@ -2,9 +2,12 @@ package cjsh.app;
 
 import cjsh.api.Connection;
 import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
 import cjsh.sandbox.Sandbox;
 import cjsh.sandbox.SandboxOptions;
+import cjsh.transport.GraphQlRequest;
+import cjsh.transport.GraphQlResponse;
 import cjsh.transport.HttpTransport;
 import cjsh.transport.Transport;
 import cjsh.transport.TransportSettings;
@@ -25,9 +28,7 @@ final class Site {
     /** Said wherever rows come without a footer of their own. */
     static final String INVENTED = "note: the rows are invented: without CJ_TOKEN the sandbox answers";
 
-    /** The company whose data the sandbox shows when nobody says which. */
-    private static final String SANDBOX_PUBLISHER = "999";
-
+    private static final String SANDBOX_ADVICE = "this is the sandbox, whose companies are 999, 1234 and 99999";
     private static final String SANDBOX_TOKEN = "sandbox";
 
     private final Settings settings;
@@ -50,8 +51,15 @@ final class Site {
             sandboxed.forEach(api -> endpoints.put(api, sandbox.endpoint(api)));
         }
         this.transport = transport(log);
-        this.connection =
-                new Connection(schemas, transport, clock, endpoints, sandboxed, publisher(), new Display(world)::show);
+        this.connection = new Connection(
+                schemas,
+                transport,
+                clock,
+                endpoints,
+                sandboxed,
+                settings.addresses().keySet(),
+                settings.publisherId(),
+                new Display(world)::show);
     }
 
     private Transport transport(Consumer<String> log) {
@@ -60,7 +68,20 @@ final class Site {
             return live;
         }
         HttpTransport sandbox = new HttpTransport(transportSettings(Optional.of(SANDBOX_TOKEN), log));
-        return request -> (sandboxed.contains(request.api()) ? sandbox : live).send(request);
+        return request -> sandboxed.contains(request.api()) ? inSandbox(sandbox, request) : live.send(request);
+    }
+
+    /** Advice about tokens would lead astray here: there is none. */
+    private static GraphQlResponse inSandbox(Transport sandbox, GraphQlRequest request) {
+        try {
+            return sandbox.send(request);
+        } catch (CjException e) {
+            boolean aboutRights =
+                    e.kind() == CjException.Kind.UNAUTHORIZED || e.next().isEmpty();
+            throw aboutRights
+                    ? new CjException(CjException.Kind.REFUSED, String.valueOf(e.getMessage()), SANDBOX_ADVICE, e)
+                    : e;
+        }
     }
 
     private TransportSettings transportSettings(Optional<String> token, Consumer<String> log) {
@@ -70,10 +91,6 @@ final class Site {
                 settings.timeout().orElse(TransportSettings.DEFAULT_TIMEOUT),
                 TransportSettings.DEFAULT_MAX_BYTES,
                 log);
-    }
-
-    private Optional<String> publisher() {
-        return settings.publisherId().or(() -> sandboxed.isEmpty() ? Optional.empty() : Optional.of(SANDBOX_PUBLISHER));
     }
 
     Connection connection() {
@@ -92,8 +109,13 @@ final class Site {
         return sandboxed.contains(api);
     }
 
-    /** The word in prompts: {@code sandbox} as soon as any answer is invented. */
+    /** The word in prompts: {@code sandbox} as soon as any answer is invented, {@code live} when all are CJ's own. */
     String label() {
-        return sandboxed.isEmpty() ? "live" : "sandbox";
+        if (!sandboxed.isEmpty()) {
+            return "sandbox";
+        }
+        return settings.addresses().isEmpty()
+                ? "live"
+                : connection.origin(settings.addresses().keySet().iterator().next());
     }
 }

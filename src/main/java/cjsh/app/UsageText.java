@@ -19,7 +19,7 @@ final class UsageText {
                     ? "`" + ((CommandLine.Model.OptionSpec) argument).longestName() + "` is required"
                     : argument.paramLabel() + " is missing";
         }
-        String message = SafeText.line(String.valueOf(e.getMessage()));
+        String message = SafeText.line(String.valueOf(e.getMessage())).replace('\'', '`');
         return message.isEmpty() ? "wrong call" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 }

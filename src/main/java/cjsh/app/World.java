@@ -2,10 +2,8 @@ package cjsh.app;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -36,8 +34,8 @@ record World(
     static World real() {
         return new World(
                 new FileInputStream(FileDescriptor.in),
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                CheckedOutput.of(FileDescriptor.out),
+                CheckedOutput.of(FileDescriptor.err),
                 System.getenv(),
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
@@ -45,10 +43,6 @@ record World(
                 TerminalFacts.parse(
                         System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
                 Clock.systemUTC());
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** A variable that is there and not blank, without blanks around it. */

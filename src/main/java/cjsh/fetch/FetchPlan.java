@@ -38,7 +38,7 @@ public record FetchPlan(
         if (document.isMutation()) {
             throw new CjException(
                     CjException.Kind.USAGE,
-                    "`" + document.name() + "` is a mutation, which changes something at CJ: only queries are fetched");
+                    "this is a mutation, which changes something at CJ; only queries are fetched");
         }
         if (maxRows.isPresent() && maxRows.get() < 1) {
             throw new CjException(

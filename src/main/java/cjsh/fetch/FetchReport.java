@@ -35,6 +35,8 @@ public record FetchReport(
         List<String> missing,
         List<GraphQlError> errors,
         List<String> notes) {
+    private static final int SHOWN = 5;
+
     public FetchReport {
         missing = List.copyOf(missing);
         errors = List.copyOf(errors);
@@ -69,7 +71,13 @@ public record FetchReport(
                 bytes,
                 took.toMillis() / 1000.0));
         missing.forEach(reason -> text.append("\n  missing: ").append(reason));
-        errors.forEach(error -> text.append("\n  error: ").append(error));
+        errors.stream()
+                .distinct()
+                .limit(SHOWN)
+                .forEach(error -> text.append("\n  error: ").append(error));
+        if (errors.size() > SHOWN) {
+            text.append("\n  … and ").append(errors.size() - SHOWN).append(" more errors");
+        }
         notes.forEach(note -> text.append("\n  note: ").append(note));
         return text.toString();
     }

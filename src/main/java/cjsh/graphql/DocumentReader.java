@@ -105,6 +105,18 @@ public final class DocumentReader {
     }
 
     /**
+     * Whether the operation that is meant changes something; known before its fields are looked at.
+     *
+     * @throws InvalidQueryException when the text is no GraphQL, or it is not clear which operation is meant
+     */
+    public static boolean isMutation(String text, @Nullable String operationName) {
+        SourceText source = SourceText.of(text);
+        return OperationChoice.choose(Syntax.parse(source), operationName, source)
+                        .getOperation()
+                == OperationDefinition.Operation.MUTATION;
+    }
+
+    /**
      * The variables of a text's first operation; the text need not be valid against a schema.
      *
      * @throws InvalidQueryException when the text is no GraphQL

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Text to tree, with graphql-java's syntax messages in plain words. */
 final class Syntax {
+    private static final Pattern REQUEST_BODY = Pattern.compile("\\s*\\{\\s*\"(query|variables|operationName)\"\\s*:");
     private static final String BLOCK = "\"\"\"";
 
     private Syntax() {}
@@ -24,6 +25,13 @@ final class Syntax {
     static Document parse(SourceText source) {
         if (source.text().lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
             throw invalid(source, Problem.nowhere("there is no query in it"));
+        }
+        if (REQUEST_BODY.matcher(source.text()).lookingAt()) {
+            throw invalid(
+                    source,
+                    Problem.nowhere(
+                            "this is the JSON of a whole request: put only the text of its \"query\" here, and its"
+                                    + " \"variables\" as values"));
         }
         if (source.text().length() > ParserOptions.MAX_QUERY_CHARACTERS) {
             throw invalid(

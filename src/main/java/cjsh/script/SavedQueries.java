@@ -3,7 +3,6 @@ package cjsh.script;
 import cjsh.script.SavedQuery.Kind;
 import cjsh.script.SavedQuery.Parameter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class SavedQueries {
         for (Path folder : folders) {
             for (Path file : filesOf(folder)) {
                 SavedQuery query = read(file);
-                found.putIfAbsent(query.name(), query);
+                found.putIfAbsent(query.kind() + query.name(), query);
             }
         }
         return found.values().stream()
@@ -46,9 +45,14 @@ public final class SavedQueries {
                 .toList();
     }
 
-    /** The one of this name. */
-    public Optional<SavedQuery> named(String name) {
-        return all().stream().filter(query -> query.name().equals(name)).findFirst();
+    /** The one of this name; of two kinds the wanted one. */
+    public Optional<SavedQuery> named(String name, Kind wanted) {
+        List<SavedQuery> found =
+                all().stream().filter(query -> query.name().equals(name)).toList();
+        return found.stream()
+                .filter(query -> query.kind() == wanted)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     /** Whether this file can be a saved query. */
@@ -70,7 +74,8 @@ public final class SavedQueries {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A folder that may not be read has nothing to offer; naming a file in it says why.
+            return List.of();
         }
     }
 

@@ -147,14 +147,7 @@ final class Explosion {
             }
             values.add(cell);
         }
-        columns.add(new Column(unique(aliasOf(list), plan.pathOf(list)), ColumnType.TEXT, values));
-    }
-
-    /** A list of which one leaf is selected goes by the name that the user gave that leaf. */
-    private static @Nullable String aliasOf(Level list) {
-        return list.slots().size() == 1 && list.leaves().size() == 1
-                ? list.leaves().get(0).alias()
-                : null;
+        columns.add(new Column(unique(list.aliasOfOnlyLeaf(), plan.pathOf(list)), ColumnType.TEXT, values));
     }
 
     private boolean isBelowRecords(Level level) {

@@ -76,6 +76,12 @@ final class Level {
         return child;
     }
 
+    /** A list of which one leaf is selected goes by the name that the user gave that leaf; null when there is none. */
+    @Nullable
+    String aliasOfOnlyLeaf() {
+        return slots.size() == 1 && leaves.size() == 1 ? leaves.get(0).alias() : null;
+    }
+
     /** From the outermost list down to this one. */
     List<Level> chain() {
         List<Level> chain = parent == null ? new ArrayList<>() : parent.chain();

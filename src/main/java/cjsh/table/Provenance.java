@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Where the rows of a table came from.
  *
  * @param api the API's name as users type it
- * @param origin real answers, or the sandbox's
+ * @param origin {@code live}, {@code sandbox}, or the host that was asked instead
  * @param fetchedAt when the last page came
  * @param pages how many were read
  * @param rows how many rows they made
@@ -21,25 +21,14 @@ import java.util.stream.Stream;
  * @param notes what the reader must know, each a few words: {@code 2 repeated rows dropped}
  */
 public record Provenance(
-        String api, Origin origin, Instant fetchedAt, long pages, long rows, Duration took, List<String> notes) {
-    /** Which world answered. */
-    public enum Origin {
-        LIVE,
-        SANDBOX;
-
-        /** The word in prompts and footers. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
+        String api, String origin, Instant fetchedAt, long pages, long rows, Duration took, List<String> notes) {
     public Provenance {
         notes = List.copyOf(notes);
     }
 
     /** The footer of a table: {@code programs · sandbox · 3 pages · 0.2 s}. */
     public String line() {
-        Stream<String> facts = Stream.of(api, origin.label(), Footer.count(pages, "page"), time());
+        Stream<String> facts = Stream.of(api, origin, Footer.count(pages, "page"), time());
         return Stream.concat(facts, notes.stream()).collect(Collectors.joining(" · "));
     }
 

@@ -55,7 +55,7 @@ public final class RowPlan {
         }
         List<Level> lists = root.all().stream().filter(level -> level != root).toList();
         for (Level level : lists) {
-            if (path.equals(pathOf(level)) || path.equals(level.fullPath())) {
+            if (path.equals(pathOf(level)) || path.equals(level.fullPath()) || path.equals(level.aliasOfOnlyLeaf())) {
                 return new RowPlan(root, shape, records, level);
             }
         }

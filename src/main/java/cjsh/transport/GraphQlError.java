@@ -15,10 +15,12 @@ public record GraphQlError(String message, String code, List<String> path) {
         path = List.copyOf(path);
     }
 
-    /** {@code itemList.items: not found (NotFound)}. */
+    /** {@code itemList.items: not found (NotFound)}, on one line. */
     @Override
     public String toString() {
         String place = path.isEmpty() ? "" : path.stream().collect(Collectors.joining(".")) + ": ";
-        return place + message + (code.isEmpty() ? "" : " (" + code + ")");
+        String text = place + message + (code.isEmpty() ? "" : " (" + code + ")");
+        // A message of several lines could pretend to be lines of ours.
+        return text.replaceAll("\\R+", " ");
     }
 }

@@ -36,10 +36,12 @@ class QueriesTest {
         throw new AssertionError("something was sent: " + request.document());
     };
     private static final Connection OFFLINE = connection(NEVER, Optional.of("999"));
-    private static final Connection NAMELESS = connection(NEVER, Optional.empty());
+    private static final Connection NAMELESS =
+            new Connection(SCHEMAS, NEVER, CLOCK, Map.of(), Set.of(), Set.of(), Optional.empty(), value -> {});
 
     private static Connection connection(Transport transport, Optional<String> publisher) {
-        return new Connection(SCHEMAS, transport, CLOCK, Map.of(), Set.of(Api.PROGRAMS), publisher, value -> {});
+        return new Connection(
+                SCHEMAS, transport, CLOCK, Map.of(), Set.of(Api.PROGRAMS), Set.of(), publisher, value -> {});
     }
 
     @Test

@@ -2,7 +2,12 @@ package cjsh.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cjsh.graphql.Api;
+import cjsh.sandbox.Fault;
+import cjsh.sandbox.Sandbox;
+import cjsh.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,115 @@ class CommandsTest {
                         .out())
                 .contains("publisher     99999");
         assertThat(run("doctor", "--offline", "--publisher", "1").out()).contains("publisher     1");
+    }
+
+    @Test
+    void whatFollowsAnExpressionIsItsOwn() {
+        assertThat(run("-c", "args", "run", "--foo", "@bar").out()).isEqualTo("[run, --foo, @bar]\n");
+        assertThat(run("--publisher", "1234", "-c", "contracts().maxRows(1).variables().get(\"publisherId\")")
+                        .out())
+                .isEqualTo("1234\n");
+    }
+
+    @Test
+    void aTextIsPrintedAsItIsSoThatOtherProgramsCanReadIt() {
+        assertThat(run("-c", "\"a \\\"b\\\"\"").out()).isEqualTo("a \"b\"\n");
+        assertThat(run("-c", "contracts().curl()").out())
+                .startsWith("curl 'http://127.0.0.1:")
+                .contains(" \\\n  -H ");
+    }
+
+    @Test
+    void rowsThatAreMissingExitWithFourFromJavaToo() {
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxOptions.defaults().withFaults(Fault.every(Fault.Kind.PARTIAL_DATA)))) {
+            Program program = Program.in(folder)
+                    .with("CJ_TOKEN", "t")
+                    .with("CJ_PUBLISHER_ID", "999")
+                    .with("CJ_PROGRAMS_URL", sandbox.endpoint(Api.PROGRAMS).toString());
+            Program.Run run = program.run("-c", "contracts().table().rowCount()");
+            assertThat(run.exit()).isEqualTo(4);
+            assertThat(run.out()).isEqualTo("240\n");
+            assertThat(run.err()).contains("rows are missing");
+            assertThat(program.reading("contracts().table().rowCount()\n").run().exit())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aFilterAppliedHereHoldsForLinkedTablesToo() {
+        Program.Run run = run(
+                "-c",
+                "contracts().status(ACTIVE).fields(\"status programTerms.actionTerms.id\")"
+                        + ".rowsAt(\"\").linked(\"programTerms.actionTerms\").stringColumn(\"status\").unique().asList()");
+        assertThat(run.out()).isEqualTo("[ACTIVE]\n");
+    }
+
+    @Test
+    void rowsAtIsKeptWhenOtherFieldsFollow() {
+        String fields = ".fields(\"programTerms.actionTerms.id programTerms.actionTerms.commissions.rank\")";
+        String rowsAt = ".rowsAt(\"programTerms.actionTerms\")";
+        String after = run("-c", "contracts()" + fields + rowsAt + ".table().rowCount()")
+                .out();
+        String between = run("-c", "contracts()" + fields + rowsAt + fields + ".table().rowCount()")
+                .out();
+        assertThat(between).isEqualTo(after).isNotEqualTo("1659\n");
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNotShown() {
+        Program.Run run = Program.in(folder)
+                .with("CJ_TOKEN", "t")
+                .with("CJ_PROGRAMS_URL", "http://user:sekret@127.0.0.1:1/query")
+                .run("doctor", "--offline");
+        assertThat(run.all()).contains("http://127.0.0.1:1/query").doesNotContain("sekret");
+    }
+
+    @Test
+    void oddSettingsAreNamed() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("home/.config/cjsh"));
+        Files.writeString(config.resolve("config.properties"), "tokn=x\n");
+        assertThat(run("doctor", "--offline").out())
+                .contains("`tokn`, which means nothing here: did you mean `token`?");
+    }
+
+    @Test
+    void aFaultInOneFileDoesNotHideThoseInOthers() throws IOException {
+        Files.createDirectories(folder.resolve("q"));
+        Files.write(folder.resolve("q/a.graphql"), new byte[] {(byte) 0xff});
+        Files.writeString(folder.resolve("q/b.graphql"), "query A { placeholdr } query B { placeholdrr }");
+        Program.Run run = run("check", "q");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("is no text in UTF-8", "`placeholdr`", "`placeholdrr`", "3 problems");
+    }
+
+    @Test
+    void aWrappedFaultIsTheUsersOwn() {
+        Program.Run run = run(
+                "-c",
+                "try { contracts().fields(\"statuz\"); } catch (RuntimeException e) { throw new IllegalStateException(\"mine\", e); }");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("IllegalStateException: mine", "statuz");
+    }
+
+    @Test
+    void anOutputThatCanNotBeWrittenIsNoSuccess() {
+        CheckedOutput full = CheckedOutput.of(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        full.print("x");
+        assertThat(full.failure()).contains("No space left on device");
+        CheckedOutput closed = CheckedOutput.of(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        closed.print("x");
+        assertThat(closed.failure()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ class LauncherIT {
     @Test
     void itRunsAnExpressionAndPassesArgumentsAndExitCodesOn() throws Exception {
         Ended fine = launch(Path.of("cjsh"), Map.of(), "-c", "args.get(0) + args.size()", "a b", "*");
-        assertThat(fine.out()).isEqualTo("\"a b2\"\n");
+        assertThat(fine.out()).isEqualTo("a b2\n");
         assertThat(fine.err()).isEmpty();
         assertThat(launch(Path.of("cjsh"), Map.of(), "-c", "nonsense").exit()).isEqualTo(3);
     }
@@ -57,7 +57,7 @@ class LauncherIT {
     @Test
     void textIsUtf8WhateverTheLocale() throws Exception {
         Ended ended = launch(Path.of("cjsh"), Map.of("LC_ALL", "C", "LANG", "C"), "-c", "\"日本 \" + '\\u00e9'");
-        assertThat(ended.out()).isEqualTo("\"日本 é\"\n");
+        assertThat(ended.out()).isEqualTo("日本 é\n");
     }
 
     @Test

@@ -66,7 +66,7 @@ class SavedQueriesRunTest {
                         contracts-ending  (cjsh run contracts-ending)
                             Active contracts that end within some days, the next to end first.
                             days = 30
-                        """, "itemListId: ID! (required)");
+                        """, "itemListId: ID! (required)", "publisherId: ID! = CJ_PUBLISHER_ID");
     }
 
     @Test
@@ -83,6 +83,6 @@ class SavedQueriesRunTest {
         Files.writeString(folder.resolve("x.jsh"), "#!/usr/bin/env cjsh run\ndisplay(args.size() + args.get(1));\n");
         Program.Run run = Program.in(folder).run("run", "x.jsh", "--first", "-second");
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).isEqualTo("\"2-second\"\n");
+        assertThat(run.out()).isEqualTo("2-second\n");
     }
 }

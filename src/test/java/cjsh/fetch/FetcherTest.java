@@ -315,7 +315,7 @@ class FetcherTest {
     void mutationsAreNotFetched() {
         assertThatThrownBy(() -> fetch(refusesAll(), "mutation M { upsertAndEnrollPublisher { emailAddress } }"))
                 .isInstanceOf(CjException.class)
-                .hasMessageContaining("`M` is a mutation");
+                .hasMessageContaining("this is a mutation");
     }
 
     @Test

@@ -14,7 +14,7 @@ class ProvenanceTest {
 
     private static Provenance example(Duration took, List<String> notes) {
         Instant fetchedAt = Instant.parse("2026-11-21T14:02:59Z");
-        return new Provenance("programs", Provenance.Origin.SANDBOX, fetchedAt, 3, 240, took, notes);
+        return new Provenance("programs", "sandbox", fetchedAt, 3, 240, took, notes);
     }
 
     @Test

@@ -187,6 +187,21 @@ class HttpTransportTest {
     }
 
     @Test
+    void aShortTokenIsBlottedOutOfComplaintsButNotOutOfData() {
+        try (LocalServer server = answering(200, JSON, "{\"data\":{\"a\":\"a test of tests\"}}")) {
+            GraphQlResponse response =
+                    send(server.uri("/q"), Api.PROGRAMS, Optional.of("test"), Duration.ofSeconds(30));
+            assertThat(new String(response.body(), UTF_8)).contains("a test of tests");
+        }
+        try (LocalServer server = answering(401, JSON, "{\"errors\":[{\"message\":\"bad token test: tested\"}]}")) {
+            CjException e = catchThrowableOfType(
+                    CjException.class,
+                    () -> send(server.uri("/q"), Api.PROGRAMS, Optional.of("test"), Duration.ofSeconds(30)));
+            assertThat(e.getMessage()).endsWith("bad token ****: tested");
+        }
+    }
+
+    @Test
     void aTokenWithSlashesIsBlottedAsJsonMayWriteIt() {
         try (LocalServer server =
                 answering(400, JSON, "{\"errors\":[{\"message\":\"no ab\\\\/cd+ef=\"}]}".replace("\\\\", "\\"))) {
