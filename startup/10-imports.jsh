@@ -9,3 +9,4 @@ import cjsh.api.*;
 import static cjsh.api.Cj.*;
 import static cjsh.api.Status.*;
 import static tech.tablesaw.aggregate.AggregateFunctions.*;
+import static cjsh.engine.ExitRequest.exit;

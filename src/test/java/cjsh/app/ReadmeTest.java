@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,12 +66,37 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> javaExamplesRun() throws IOException {
         return blocks("java").stream()
-                .flatMap(block -> block.startsWith("gql") ? Stream.of(block) : block.lines())
-                .map(code -> DynamicTest.dynamicTest(code.lines().findFirst().orElseThrow(), () -> {
-                    Program.Run run = Program.in(folder).run("-c", code);
-                    assertThat(run.exit()).as(run.err()).isZero();
-                    assertThat(run.out()).contains("rows × ", "sandbox");
-                }));
+                .flatMap(ReadmeTest::expressions)
+                .map(code ->
+                        DynamicTest.dynamicTest(code.lines().reduce((a, b) -> b).orElseThrow(), () -> {
+                            Program.Run run = Program.in(folder).run("-c", code);
+                            assertThat(run.exit()).as(run.err()).isZero();
+                            assertThat(run.out()).contains("rows × ");
+                            assertThat(run.all()).contains("sandbox");
+                        }));
+    }
+
+    /** A text block is one expression; of other blocks each line is one, after the declarations before it. */
+    private static Stream<String> expressions(String block) {
+        if (block.startsWith("gql")) {
+            return Stream.of(block);
+        }
+        String declarations = block.lines().filter(line -> line.endsWith(";")).collect(Collectors.joining("\n"));
+        return block.lines().filter(line -> !line.endsWith(";")).map(line -> (declarations + "\n" + line).strip());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesWithinSentencesRun() throws IOException {
+        String text = Files.readString(Path.of("README.md")).replaceAll("(?s)```.*?```", "");
+        Matcher code = Pattern.compile("`((?:contracts|commissions|incentives|pids|items)\\([^`]*\\))`")
+                .matcher(text);
+        return code.results()
+                .map(found -> found.group(1))
+                .distinct()
+                .map(example -> DynamicTest.dynamicTest(
+                        example,
+                        () -> assertThat(Program.in(folder).run("-c", example).exit())
+                                .isZero()));
     }
 
     @TestFactory
