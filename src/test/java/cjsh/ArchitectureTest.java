@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -95,6 +96,18 @@ class ArchitectureTest {
                     .filter(call -> call.getTargetOwner().getName().equals("java.lang.System"))
                     .forEach(call ->
                             assertThat(call.getName()).as(call.getDescription()).isNotEqualTo("getenv"));
+        }
+    }
+
+    @Test
+    void noStaticFieldCanBeAssigned() {
+        for (JavaClass javaClass : CLASSES) {
+            javaClass.getFields().stream()
+                    .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                    .forEach(field -> assertThat(field.getModifiers())
+                            .as(field.getFullName())
+                            .contains(JavaModifier.FINAL));
         }
     }
 

@@ -31,7 +31,7 @@ public final class AtomicFile {
 
     /** Writes a new file at this path, for libraries that open files themselves. */
     @FunctionalInterface
-    public interface FileContent {
+    interface FileContent {
         void writeTo(Path file) throws IOException;
     }
 
@@ -47,7 +47,7 @@ public final class AtomicFile {
     }
 
     /** Replaces or creates the file with the one that is written beside it. */
-    public static void writeFile(Path target, FileContent content) throws IOException {
+    static void writeFile(Path target, FileContent content) throws IOException {
         Path place = followLinks(target.toAbsolutePath());
         check(place);
         if (Files.exists(place) && !Files.isRegularFile(place)) {

@@ -13,9 +13,4 @@ public record GraphQlResponse(byte[] body, List<GraphQlError> errors, long wireB
     public GraphQlResponse {
         errors = List.copyOf(errors);
     }
-
-    /** Whether some of what was asked for is missing. */
-    public boolean isPartial() {
-        return !errors.isEmpty();
-    }
 }
