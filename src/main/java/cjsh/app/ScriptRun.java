@@ -29,7 +29,7 @@ final class ScriptRun {
         Cj.connect(site.connection());
         try (Session session =
                 Session.builder().startup(Startup.sources(world)).args(args).open()) {
-            Reporter reporter = reporter();
+            Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
@@ -41,10 +41,17 @@ final class ScriptRun {
         }
     }
 
-    private Reporter reporter() {
+    private Reporter reporter(Session session) {
         Screen screen = world.terminal().screen();
+        boolean colouredMessages = world.terminal().err() && world.terminal().colour();
         return new Reporter(
-                world.out()::println, new Console(world)::fault, Renderings.plain(), () -> screen, new ErrorText());
+                world.out()::println,
+                new Console(world)::fault,
+                Renderings.plain(),
+                () -> screen,
+                () -> colouredMessages,
+                new ErrorText(),
+                session::call);
     }
 
     private static void show(Outcome outcome, Reporter reporter, boolean echo) {

@@ -34,6 +34,7 @@ final class ShellRun {
                 .history(world.stateFolder().resolve("history"))
                 .secret(secret)
                 .guide(new ErrorText())
+                .hint(Banner::hint)
                 .build()
                 .run();
         // At a terminal each table said so itself.

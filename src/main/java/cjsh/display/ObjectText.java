@@ -2,11 +2,12 @@ package cjsh.display;
 
 import java.lang.reflect.Array;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Text for a value that no renderer knows: literals for strings and characters, {@code toString} for the rest. */
+/** Text for a value that no renderer knows: literals for strings of one line and characters, {@code toString} for the rest. */
 final class ObjectText {
     /** Two screens: enough to recognise a value, little enough to keep what was there before in sight. */
     private static final int MOST_CHARACTERS = 4_000;
@@ -17,12 +18,19 @@ final class ObjectText {
 
     static String of(Object value, Screen screen) {
         int most = screen.isUnlimited() ? Integer.MAX_VALUE : MOST_CHARACTERS;
-        if (value instanceof CharSequence text) {
-            String whole = text.toString();
-            return quoted(head(whole, most), '"') + note(whole, most);
+        if (value instanceof CharSequence) {
+            return said(value, text -> ofText(text, most));
         }
-        String whole = plain(value, screen);
-        return SafeText.block(head(whole, most)) + note(whole, most);
+        return block(plain(value, screen), most);
+    }
+
+    /** One line is a literal; several are a document, which is to be read and copied as it is. */
+    private static String ofText(String text, int most) {
+        return text.indexOf('\n') < 0 ? quoted(head(text, most), '"') + note(text, most) : block(text, most);
+    }
+
+    private static String block(String text, int most) {
+        return SafeText.block(head(text, most)) + note(text, most);
     }
 
     private static String plain(Object value, Screen screen) {
@@ -32,11 +40,25 @@ final class ObjectText {
         if (value.getClass().isArray()) {
             return array(value, screen);
         }
+        return said(value, text -> text);
+    }
+
+    /** The value is there and was computed, even when its own words for itself fail. Other errors are our caller's wish to stop. */
+    private static String said(Object value, UnaryOperator<String> form) {
+        String text;
         try {
-            return String.valueOf(value.toString());
-        } catch (RuntimeException e) {
-            // The value is there and was computed; only its own words for itself fail.
-            return value.getClass().getName() + ", whose toString() throws " + e;
+            text = String.valueOf(value.toString());
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            return SafeText.line(value.getClass().getName() + ", whose toString() throws " + words(e));
+        }
+        return form.apply(text);
+    }
+
+    private static String words(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            return thrown.getClass().getName();
         }
     }
 
@@ -56,7 +78,7 @@ final class ObjectText {
         if (element == null) {
             return "null";
         }
-        return element instanceof CharSequence text ? quoted(text.toString(), '"') : plain(element, screen);
+        return element instanceof CharSequence ? said(element, text -> quoted(text, '"')) : plain(element, screen);
     }
 
     private static String quoted(String text, char quote) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +69,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public Outcome call(Callable<?> work) {
+        return locked(() -> Verdicts.ofCall(control.call(work)));
+    }
+
+    @Override
     public Completeness completeness(String text) {
         return locked(() -> judge(Splitter.normal(text)));
     }
@@ -111,7 +116,7 @@ final class DefaultSession implements Session {
     @Override
     public List<Variable> variables() {
         return locked(() -> jshell.variables()
-                .filter(variable -> variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .filter(variable -> !AnnotatedType.isTemporary(variable))
                 .map(this::variable)
                 .toList());
     }

@@ -2,11 +2,11 @@ package cjsh.engine;
 
 import REPL.$Cancel$;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a snippet's compiled method on a thread of its own, which can be stopped.
+ * One run of a snippet's compiled method, or of what shows its value, on a thread of its own, which can be stopped.
  *
  * <p>Stopping asks politely first: the thread is interrupted, which ends sleeps, waits and HTTP calls and lets code that heeds
  * interrupts hand over what it has. From JDK 20 on, woven checks end the snippet's own loops at the same moment; before that,
@@ -18,7 +18,7 @@ final class Evaluation {
     private static final int PRESSES_BEFORE_LEAVING = 2;
 
     private final $Cancel$ thread;
-    private final Method method;
+    private final Callable<?> work;
     private boolean returned;
     private boolean finished;
     private boolean stopping;
@@ -27,10 +27,13 @@ final class Evaluation {
     private @Nullable Object value;
     private @Nullable Throwable thrown;
 
-    Evaluation(Method method, String name) {
-        this.method = method;
+    Evaluation(Callable<?> work, String name) {
+        this.work = work;
         this.thread = new $Cancel$(this::run, name);
-        thread.setContextClassLoader(method.getDeclaringClass().getClassLoader());
+    }
+
+    void contextClassLoader(ClassLoader loader) {
+        thread.setContextClassLoader(loader);
     }
 
     void start() {
@@ -103,7 +106,7 @@ final class Evaluation {
 
     private void run() {
         try {
-            value = method.invoke(null);
+            value = work.call();
             returned = true;
         } catch (InvocationTargetException e) {
             thrown = e.getCause();

@@ -47,6 +47,33 @@ final class Interpreter {
                 .toEnd();
     }
 
+    /** The snippet's own events; nothing has run of one that the compiler rejected, so another wording of it may be tried. */
+    private List<SnippetEvent> accepted(String text) {
+        List<SnippetEvent> events = eval(text);
+        for (String otherWords : AnnotatedType.otherWords(text, events)) {
+            events.forEach(this::drop);
+            events = eval(otherWords);
+            if (events.stream()
+                    .allMatch(
+                            event -> event.status().isActive() && event.status().isDefined())) {
+                return events;
+            }
+        }
+        return events;
+    }
+
+    private List<SnippetEvent> eval(String text) {
+        return jshell.eval(text).stream()
+                .filter(event -> event.causeSnippet() == null)
+                .toList();
+    }
+
+    private void drop(SnippetEvent event) {
+        if (event.status().isActive()) {
+            jshell.drop(event.snippet());
+        }
+    }
+
     /** One text on its way through the session. */
     private final class Run {
         private final Source source;
@@ -68,10 +95,20 @@ final class Interpreter {
                     break;
                 }
                 last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
-                each.accept(last);
+                last = told(last);
                 at = part.get().end();
             }
             return last;
+        }
+
+        /** Showing a value runs the user's code too, which may ask to leave. */
+        private Outcome told(Outcome outcome) {
+            try {
+                each.accept(outcome);
+                return outcome;
+            } catch (ExitRequest exit) {
+                return new Outcome.Exited(exit.status());
+            }
         }
 
         void toEnd() {
@@ -104,9 +141,7 @@ final class Interpreter {
             if (part.state() == State.OPEN) {
                 return new Outcome.Incomplete(place.opened());
             }
-            List<SnippetEvent> events = jshell.eval(part.source()).stream()
-                    .filter(event -> event.causeSnippet() == null)
-                    .toList();
+            List<SnippetEvent> events = accepted(part.source());
             Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());
             if (outcome instanceof Outcome.Done done) {
                 names.addAll(done.names());

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +40,15 @@ public interface Session extends AutoCloseable {
 
     /** The signatures of the method or constructor whose arguments the cursor is in. */
     List<String> signatures(String text, int cursor);
+
+    /**
+     * Runs work that asks values for their text, so that {@link #interrupt()} stops it like a snippet. Those who see outcomes
+     * may call it from there.
+     *
+     * @return a value, or how it failed: {@link Outcome.Thrown} or {@link Outcome.Interrupted}
+     * @throws ExitRequest when a value's own code asks to leave
+     */
+    Outcome call(Callable<?> work);
 
     /**
      * Stops what is running, from any thread; without effect when nothing runs. Code in a library that does not listen cannot

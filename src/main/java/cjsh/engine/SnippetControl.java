@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -59,10 +60,23 @@ final class SnippetControl extends LocalExecutionControl {
     }
 
     private Evaluation.Ending evaluate(Method method) {
-        Evaluation evaluation = new Evaluation(method, "cjsh-" + count.incrementAndGet());
-        if (!enter(evaluation)) {
-            return new Evaluation.Ending.Stopped(false);
-        }
+        Evaluation evaluation = new Evaluation(() -> method.invoke(null), nextName());
+        evaluation.contextClassLoader(method.getDeclaringClass().getClassLoader());
+        return enter(evaluation, false) ? await(evaluation) : new Evaluation.Ending.Stopped(false);
+    }
+
+    /** Runs work of ours as if it were a snippet's; even after a stop, since what heeded it may have a value to show. */
+    Evaluation.Ending call(Callable<?> work) {
+        Evaluation evaluation = new Evaluation(work, nextName());
+        enter(evaluation, true);
+        return await(evaluation);
+    }
+
+    private String nextName() {
+        return "cjsh-" + count.incrementAndGet();
+    }
+
+    private Evaluation.Ending await(Evaluation evaluation) {
         try {
             return evaluation.await();
         } finally {
@@ -70,8 +84,8 @@ final class SnippetControl extends LocalExecutionControl {
         }
     }
 
-    private synchronized boolean enter(Evaluation evaluation) {
-        if (stopping) {
+    private synchronized boolean enter(Evaluation evaluation, boolean afterStop) {
+        if (stopping && !afterStop) {
             return false;
         }
         current = evaluation;

@@ -17,7 +17,6 @@ import jdk.jshell.JShellException;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
@@ -59,6 +58,21 @@ final class Verdicts {
             }
         }
         return success(events, endings, terminated);
+    }
+
+    /** The outcome of work that was no snippet. */
+    static Outcome ofCall(Ending ending) {
+        if (ending instanceof Ending.Returned returned) {
+            return new Outcome.Value(returned.value(), "", "", false);
+        }
+        if (ending instanceof Ending.Stopped stopped) {
+            return new Outcome.Interrupted(stopped.stillRunning());
+        }
+        Throwable thrown = ((Ending.Threw) ending).thrown();
+        if (thrown instanceof ExitRequest exit) {
+            throw exit;
+        }
+        return new Outcome.Thrown(thrown, List.of());
     }
 
     /** What a declared method or class still misses, each at its first mention. */
@@ -134,7 +148,7 @@ final class Verdicts {
             if (snippet instanceof ExpressionSnippet expression) {
                 return new Outcome.Value(returned.value(), expression.name(), expression.typeName(), terminated);
             }
-            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && snippet instanceof VarSnippet held) {
+            if (snippet instanceof VarSnippet held && AnnotatedType.isTemporary(held)) {
                 return new Outcome.Value(returned.value(), held.name(), held.typeName(), terminated);
             }
         }

@@ -12,22 +12,22 @@ final class DiagnosticText {
 
     static String of(Diagnostic fault) {
         String line = fault.sourceLine();
-        int caret = fault.column() - 1;
-        int from = clamp(fault.start() - fault.lineStart(), line);
-        int to = Math.max(clamp(fault.end() - fault.lineStart(), line), caret + 1);
-        StringBuilder marks = new StringBuilder();
-        for (int i = 0; i < Math.min(to, line.length() + 1); i++) {
-            String mark = i == caret ? "^" : i >= from ? "~" : " ";
-            marks.append(mark.repeat(cells(line, i)));
-        }
-        return MARGIN + SafeText.line(line) + "\n" + MARGIN + marks;
+        int caret = cells(line, fault.column() - 1);
+        int from = Math.min(cells(line, fault.start() - fault.lineStart()), caret);
+        int to = Math.max(cells(line, fault.end() - fault.lineStart()), caret + 1);
+        return MARGIN + SafeText.line(line) + "\n" + MARGIN + " ".repeat(from) + "~".repeat(caret - from) + "^"
+                + "~".repeat(to - caret - 1);
+    }
+
+    /** What stands in the printed line before a place of the source's: emoji and marks are no cell for each character. */
+    private static int cells(String line, int place) {
+        int end = clamp(place, line);
+        boolean insideOfPair =
+                end > 0 && end < line.length() && Character.isSurrogatePair(line.charAt(end - 1), line.charAt(end));
+        return CellWidth.of(SafeText.line(line.substring(0, insideOfPair ? end - 1 : end)));
     }
 
     private static int clamp(int column, String line) {
         return Math.max(0, Math.min(column, line.length()));
-    }
-
-    private static int cells(String line, int at) {
-        return at < line.length() ? Math.max(1, CellWidth.of(SafeText.line(line.substring(at, at + 1)))) : 1;
     }
 }

@@ -8,7 +8,10 @@ import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.UserNames;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +21,32 @@ public final class Reporter {
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
+    private final BooleanSupplier colouredMessages;
     private final FaultGuide guide;
+    private final Function<Callable<String>, Outcome> stoppable;
 
     /**
      * Prints to these places.
      *
      * @param screen asked anew for each value, since windows change
+     * @param colouredMessages whether faults are red; messages may go to another place than data
+     * @param stoppable runs what asks a value for its text, which is the user's code: {@link cjsh.engine.Session#call}
      */
     public Reporter(
             Consumer<String> data,
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
-            FaultGuide guide) {
+            BooleanSupplier colouredMessages,
+            FaultGuide guide,
+            Function<Callable<String>, Outcome> stoppable) {
         this.data = data;
         this.messages = messages;
         this.renderers = renderers;
         this.screen = screen;
+        this.colouredMessages = colouredMessages;
         this.guide = guide;
+        this.stoppable = stoppable;
     }
 
     /** A value's text. */
@@ -92,18 +103,18 @@ public final class Reporter {
     }
 
     private void value(@Nullable Object value) {
-        String text;
-        try {
-            text = renderers
-                    .render(value, screen.get())
-                    .map(bundle -> bundle.text())
-                    .orElse("null");
-        } catch (RuntimeException e) {
-            // Lazy values may do their work only now.
-            failure(e);
-            return;
+        Screen now = screen.get();
+        // Lazy values may do their work only now.
+        Outcome shown = stoppable.apply(
+                () -> renderers.render(value, now).map(bundle -> bundle.text()).orElse("null"));
+        if (shown instanceof Outcome.Value text) {
+            data.accept(UserNames.in(String.valueOf(text.value())));
+        } else if (shown instanceof Outcome.Thrown thrown) {
+            String words = new ThrownText(guide).of(thrown.thrown(), List.of());
+            error(guide.words(thrown.thrown()).isPresent() ? words : "the value cannot be shown: " + words);
+        } else {
+            outcome(shown);
         }
-        data.accept(UserNames.in(text));
     }
 
     private void diagnostic(Diagnostic fault) {
@@ -117,6 +128,6 @@ public final class Reporter {
     }
 
     private String red(String text) {
-        return screen.get().colour() ? "\u001b[31m" + text + "\u001b[0m" : text;
+        return colouredMessages.getAsBoolean() ? "\u001b[31m" + text + "\u001b[0m" : text;
     }
 }

@@ -1,10 +1,13 @@
 package cjsh.shell;
 
+import cjsh.display.CellWidth;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
+import cjsh.engine.UserNames;
 import cjsh.engine.Variable;
 import cjsh.script.Reporter;
 import java.util.ArrayList;
@@ -37,7 +40,12 @@ final class BuiltIns {
         commands.add(new Command("/list", "", "what was typed so far", argument -> print(inputs())));
         commands.add(new Command("/imports", "", "the imports in force", argument -> print(imports())));
         commands.add(new Command("/exit", "[status]", "leave; so does Ctrl-D", this::exit));
-        return new Commands(commands, reporter);
+        return new Commands(commands, reporter, this::isVariable);
+    }
+
+    private boolean isVariable(String word) {
+        return session.get().variables().stream()
+                .anyMatch(variable -> variable.name().equals(word));
     }
 
     private OptionalInt print(String text) {
@@ -74,13 +82,20 @@ final class BuiltIns {
                 || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof Enum<?>;
-        String text = plain
-                ? renderers
-                        .render(value, Screen.unlimited())
-                        .map(bundle -> bundle.text())
-                        .orElse("null")
+        // A text or a number of the user's own class may do anything when it is asked for its words.
+        return plain && session.get().call(() -> text(value)) instanceof Outcome.Value text
+                ? CellWidth.cut(String.valueOf(text.value()), SHORT_VALUE)
                 : value.getClass().getSimpleName();
-        return text.length() <= SHORT_VALUE ? text : text.substring(0, SHORT_VALUE) + "…";
+    }
+
+    private String text(Object value) {
+        String text = renderers
+                .render(value, Screen.unlimited())
+                .map(bundle -> UserNames.in(bundle.text()))
+                .orElse("null");
+        return value instanceof String && text.indexOf('\n') >= 0
+                ? '"' + SafeText.line(text) + '"'
+                : SafeText.line(text);
     }
 
     private String inputs() {

@@ -3,21 +3,44 @@ package cjsh.shell;
 import cjsh.script.Reporter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.reader.impl.ReaderUtils;
 
-/** All commands, by name. No Java begins with a slash and a letter, so nothing is taken from the language. */
+/** All commands, by name. No Java begins with a slash and a letter, so nothing is taken
+ * from the language; and the few bare words give way to variables of these names. */
 final class Commands {
     private static final Pattern LINE = Pattern.compile("\\s*(/[A-Za-z?!][\\w-]*)(?:\\s+(.*?))?\\s*");
 
+    /** What people type who do not know the slash. */
+    private static final Map<String, String> BARE = Map.of("help", "/help", "exit", "/exit", "quit", "/exit");
+
     private final List<Command> commands;
     private final Reporter reporter;
+    private final Predicate<String> isVariable;
 
-    Commands(List<Command> commands, Reporter reporter) {
+    /**
+     * These commands.
+     *
+     * @param isVariable whether a word means one of the user's variables
+     */
+    Commands(List<Command> commands, Reporter reporter, Predicate<String> isVariable) {
         this.commands = List.copyOf(commands);
         this.reporter = reporter;
+        this.isVariable = isVariable;
+    }
+
+    /** The command that a line is, with its slash; nothing for Java. */
+    Optional<String> inLine(String line) {
+        if (isCommand(line)) {
+            return Optional.of(line);
+        }
+        String word = line.strip();
+        return Optional.ofNullable(BARE.get(word)).filter(command -> !isVariable.test(word));
     }
 
     static boolean isCommand(String line) {
@@ -41,14 +64,22 @@ final class Commands {
                 return command.action().run(argument);
             }
         }
-        reporter.error("no command `" + name + "`; did you mean `" + closest(name) + "`? `/help` lists them all");
+        String near =
+                closest(name).map(known -> "did you mean `" + known + "`? ").orElse("");
+        reporter.error("no command `" + name + "`; " + near + "`/help` lists them all");
         return OptionalInt.empty();
     }
 
-    private String closest(String name) {
+    /** Half of the letters are enough to recognise a word. */
+    private Optional<String> closest(String name) {
+        String letters = name.substring(1);
         return commands.stream()
                 .map(Command::name)
-                .min(Comparator.comparingInt(known -> ReaderUtils.distance(name, known)))
-                .orElse("/help");
+                .filter(known -> distance(letters, known) <= letters.length() / 2)
+                .min(Comparator.comparingInt(known -> distance(letters, known)));
+    }
+
+    private static int distance(String letters, String known) {
+        return ReaderUtils.distance(letters, known.substring(1));
     }
 }

@@ -1,11 +1,13 @@
 package cjsh.shell;
 
+import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.script.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import org.jline.reader.EndOfFileException;
@@ -77,10 +79,7 @@ final class InteractiveShell implements Shell {
             String line = reader.readLine(setting.prompt());
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
-            if (line.isBlank()) {
-                return OptionalInt.empty();
-            }
-            return Commands.isCommand(line) ? commands.run(line) : evaluate(line, reporter);
+            return line.isBlank() ? OptionalInt.empty() : answer(line, commands, reporter);
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
                 reporter.note("Ctrl-D or /exit to leave");
@@ -88,9 +87,27 @@ final class InteractiveShell implements Shell {
             return OptionalInt.empty();
         } catch (EndOfFileException e) {
             return OptionalInt.of(0);
-        } catch (CompletionException e) {
-            reporter.failure(e.getCause() == null ? e : e.getCause());
-            return OptionalInt.of(1);
+        }
+    }
+
+    /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
+    private OptionalInt answer(String line, Commands commands, Reporter reporter) {
+        try {
+            Optional<String> command = commands.inLine(line);
+            return command.isPresent() ? commands.run(command.get()) : evaluate(line, reporter);
+        } catch (Throwable e) {
+            boolean noSession = warming.hasFailed() && e instanceof CompletionException;
+            tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
+            return noSession ? OptionalInt.of(1) : OptionalInt.empty();
+        }
+    }
+
+    /** An exception's own message is the user's code, too. */
+    private static void tell(Throwable thrown, Reporter reporter) {
+        try {
+            reporter.failure(thrown);
+        } catch (Throwable e) {
+            reporter.error(SafeText.line(thrown.getClass().getSimpleName()));
         }
     }
 
@@ -106,6 +123,7 @@ final class InteractiveShell implements Shell {
             setting.err().flush();
             reporter.outcome(each);
         });
+        setting.hint(text, outcome).ifPresent(reporter::note);
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
@@ -116,7 +134,9 @@ final class InteractiveShell implements Shell {
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal, colour),
-                setting.guide());
+                () -> colour,
+                setting.guide(),
+                work -> warming.await().call(work));
     }
 
     private static Screen screen(Terminal terminal, boolean colour) {

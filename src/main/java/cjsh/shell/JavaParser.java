@@ -2,7 +2,6 @@ package cjsh.shell;
 
 import cjsh.engine.Completeness;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -33,7 +32,7 @@ final class JavaParser implements Parser {
         }
         try {
             return warming.await().completeness(line);
-        } catch (CompletionException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Said when the line is run.
             return new Completeness.Complete();
         }

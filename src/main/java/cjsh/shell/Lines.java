@@ -2,9 +2,13 @@ package cjsh.shell;
 
 import cjsh.script.Reporter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 
 /** A line reader set up for Java. */
@@ -48,7 +52,21 @@ final class Lines {
                 .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
                 .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
         historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return builder.build();
+        LineReader reader = builder.build();
+        typeBrackets(reader);
+        return reader;
+    }
+
+    /** JLine's own way with a closing bracket takes away the blanks before it, which may be part of a text. */
+    private static void typeBrackets(LineReader reader) {
+        for (KeyMap<Binding> keys : reader.getKeyMaps().values()) {
+            for (String bracket : List.of("}", ")", "]")) {
+                if (keys.getBound(bracket) instanceof Reference key
+                        && key.name().startsWith("insert-close")) {
+                    keys.bind(new Reference(LineReader.SELF_INSERT), bracket);
+                }
+            }
+        }
     }
 
     private Optional<Path> historyFile() {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -33,7 +34,9 @@ final class PipedShell implements Shell {
                 setting.err()::println,
                 setting.renderers(),
                 Screen::unlimited,
-                setting.guide());
+                () -> false,
+                setting.guide(),
+                work -> warming.await().call(work));
         this.commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
     }
 
@@ -55,9 +58,10 @@ final class PipedShell implements Shell {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             OptionalInt status = OptionalInt.empty();
-            if (Commands.isCommand(line) && isWhole(session, text)) {
+            Optional<String> command = commands.inLine(line);
+            if (command.isPresent() && isWhole(session, text)) {
                 status = flush(session, text);
-                status = status.isPresent() ? status : commands.run(line);
+                status = status.isPresent() ? status : commands.run(command.get());
             } else {
                 text.append(line).append('\n');
                 if (!in.ready() && isWhole(session, text)) {
@@ -83,6 +87,7 @@ final class PipedShell implements Shell {
         }
         Outcome outcome = session.execute(source, reporter::outcome);
         setting.out().flush();
+        setting.hint(source, outcome).ifPresent(reporter::note);
         return outcome instanceof Outcome.Fault fault ? OptionalInt.of(reporter.status(fault)) : OptionalInt.empty();
     }
 }

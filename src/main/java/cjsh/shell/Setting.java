@@ -1,11 +1,14 @@
 package cjsh.shell;
 
 import cjsh.display.Renderers;
+import cjsh.display.SafeText;
+import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,9 +23,16 @@ record Setting(
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,
-        FaultGuide guide) {
+        FaultGuide guide,
+        Function<String, Optional<String>> hints) {
 
     private static final int USUAL_COLUMNS = 120;
+
+    /** What to say of an input that is no Java, besides why. */
+    Optional<String> hint(String input, Outcome outcome) {
+        boolean noJava = outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete;
+        return noJava ? hints.apply(input).map(SafeText::block) : Optional.empty();
+    }
 
     /** For terminals that do not know their width. */
     int fallbackColumns() {

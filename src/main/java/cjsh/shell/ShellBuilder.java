@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ShellBuilder {
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
+    private Function<String, Optional<String>> hints = rejected -> Optional.empty();
 
     ShellBuilder() {}
 
@@ -99,6 +101,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Asked with every input that is no Java, for one more line after the message: what it may have been meant for. */
+    public ShellBuilder hint(Function<String, Optional<String>> forRejected) {
+        this.hints = forRejected;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -120,6 +128,16 @@ public final class ShellBuilder {
 
     private Setting setting() {
         return new Setting(
-                out, err, environment, renderers, banner, words, prompt, Optional.ofNullable(history), secret, guide);
+                out,
+                err,
+                environment,
+                renderers,
+                banner,
+                words,
+                prompt,
+                Optional.ofNullable(history),
+                secret,
+                guide,
+                hints);
     }
 }

@@ -34,6 +34,11 @@ final class Warming {
         return there ? Optional.of(session.join()) : Optional.empty();
     }
 
+    /** Whether there will never be one. */
+    boolean hasFailed() {
+        return session.isCompletedExceptionally();
+    }
+
     /** The session, waited for; what kept it from opening comes as the cause of a {@code CompletionException}. */
     Session await() {
         return session.join();

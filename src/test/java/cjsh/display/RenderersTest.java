@@ -2,6 +2,7 @@ package cjsh.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -39,8 +40,56 @@ class RenderersTest {
 
     @Test
     void stringsAndCharactersAreLiterals() {
-        assertThat(text("say \"hi\"\n\\ \u001b")).isEqualTo("\"say \\\"hi\\\"\\n\\\\ \\x1b\"");
+        assertThat(text("say \"hi\"\t\\ \u001b")).isEqualTo("\"say \\\"hi\\\"\\t\\\\ \\x1b\"");
         assertThat(text('\'')).isEqualTo("'\\''");
+    }
+
+    @Test
+    void textOfSeveralLinesIsShownAsItIs() {
+        assertThat(text("curl \"a\" \\\n  -d 'b'\u001b")).isEqualTo("curl \"a\" \\\n  -d 'b'\\x1b");
+        assertThat(text(CharBuffer.wrap("a\nb"))).isEqualTo("a\nb");
+        assertThat(text(new String[] {"a\nb"})).isEqualTo("String[1] { \"a\\nb\" }");
+    }
+
+    /** A text whose own words fail in some way. */
+    private record OddText(Runnable fault) implements CharSequence {
+        @Override
+        public int length() {
+            return 1;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return 'x';
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            fault.run();
+            return "";
+        }
+    }
+
+    private static void deep() {
+        throw new StackOverflowError();
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("no words");
+    }
+
+    @Test
+    void textWhoseToStringFailsIsStillNamed() {
+        assertThat(text(new OddText(RenderersTest::fail)))
+                .endsWith("OddText, whose toString() throws " + "java.lang.IllegalStateException: no words");
+        assertThat(text(new OddText(RenderersTest::deep)))
+                .endsWith("OddText, whose toString() throws java.lang.StackOverflowError");
+        assertThat(text(new Object[] {new OddText(RenderersTest::fail), 1})).endsWith("no words, 1 }");
     }
 
     @Test

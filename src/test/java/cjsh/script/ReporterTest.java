@@ -2,12 +2,15 @@ package cjsh.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cjsh.display.CellWidth;
 import cjsh.display.Renderers;
+import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class ReporterTest {
@@ -15,8 +18,26 @@ class ReporterTest {
     private final List<String> messages = new ArrayList<>();
 
     private Reporter reporter(boolean colour) {
+        return reporter(colour, colour);
+    }
+
+    private Reporter reporter(boolean data, boolean faults) {
         return new Reporter(
-                data::add, messages::add, new Renderers(List.of()), () -> new Screen(80, 24, colour), FaultGuide.NONE);
+                this.data::add,
+                messages::add,
+                new Renderers(List.of()),
+                () -> new Screen(80, 24, data),
+                () -> faults,
+                FaultGuide.NONE,
+                ReporterTest::call);
+    }
+
+    private static Outcome call(Callable<String> work) {
+        try {
+            return new Outcome.Value(work.call(), "", "", false);
+        } catch (Throwable e) {
+            return new Outcome.Thrown(e, List.of());
+        }
     }
 
     private static Outcome rejected(String line, int column, int start, int end) {
@@ -34,6 +55,49 @@ class ReporterTest {
     void putsTheCaretUnderTheSpotDespiteWideCharactersAndTabs() {
         reporter(false).outcome(rejected("\t\"\u65e5\u672c\" + x", 9, 8, 9));
         assertThat(messages).containsExactly("wrong\n  \\t\"\u65e5\u672c\" + x\n             ^");
+    }
+
+    @Test
+    void colourOfMessagesIsNotThatOfData() {
+        reporter(true, false).error("plain");
+        reporter(false, true).error("red");
+        assertThat(messages).containsExactly("plain", "\u001b[31mred\u001b[0m");
+    }
+
+    @Test
+    void putsTheCaretUnderTheSpotDespiteEmojiAndCombiningMarks() {
+        String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
+        reporter(false).outcome(rejected("\"" + family + "\" + x", 14, 13, 14));
+        reporter(false).outcome(rejected("\"e\u0301\ud83d\udc4d\ud83c\udffd\" + x", 12, 11, 12));
+        reporter(false).outcome(rejected("\ud83d\udc4d + x", 2, 1, 2));
+        String safe = SafeText.line("\"" + family + "\" + x");
+        int before = CellWidth.of(safe) - 1;
+        assertThat(messages)
+                .containsExactly(
+                        "wrong\n  " + safe + "\n  " + " ".repeat(before) + "^",
+                        "wrong\n  \"e\u0301\ud83d\udc4d\ud83c\udffd\" + x\n          ^",
+                        "wrong\n  \ud83d\udc4d + x\n  ^~");
+    }
+
+    @Test
+    void valueWhoseWordsFailIsOneClearLine() {
+        Object odd = new Object() {
+            @Override
+            public String toString() {
+                throw new Fault();
+            }
+        };
+        reporter(false).outcome(new Outcome.Value(odd, "$1", "Object", false));
+        assertThat(messages).containsExactly("the value cannot be shown: Fault: no words");
+        assertThat(data).isEmpty();
+    }
+
+    private static final class Fault extends Error {
+        private static final long serialVersionUID = 1;
+
+        Fault() {
+            super("no words");
+        }
     }
 
     @Test

@@ -178,6 +178,102 @@ public class InteractiveShellTest {
     }
 
     @Test
+    void typedBracketsLeaveTheBlanksBeforeThem() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.ask("\"x { a }\".length()", "7\n");
+            shell.ask("\"x  ) ] }\".length()", "8\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void survivesAnyFaultOfAValuesOwnWords() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("class Deep { public String toString() { return \"\" + this; } }", "\n");
+            shell.ask("new Deep()", "Deep, whose toString() throws java.lang.StackOverflowError\n");
+            shell.ask("class Fault extends Error { public String getMessage() { throw new Fault(); } }", "\n");
+            shell.ask("new Object() { public String toString() { throw new Fault(); } }", "Fault\n");
+            shell.ask("throw new Fault();", "Fault\n");
+            shell.ask(
+                    "class Odd extends Number { public String toString() { throw new Error(\"no words\"); }"
+                            + " public int intValue() { return 1; } public long longValue() { return 1; }"
+                            + " public float floatValue() { return 1; } public double doubleValue() { return 1; } }",
+                    "\n");
+            shell.ask("Odd odd = new Odd();", "\n");
+            shell.ask("odd", "the value cannot be shown: Error: no words\n");
+            shell.ask("String lines = \"a\\nb\";", "\n");
+            shell.ask("/vars", "Odd odd = Odd\nString lines = \"a\\nb\"\n");
+            shell.ask("1 + 1", "2\n");
+            assertThat(shell.leave()).doesNotContain("REPL", "$JShell$");
+        }
+    }
+
+    @Test
+    void ctrlCStopsAValueThatDoesNotEndItsWords() throws Exception {
+        begun = new CountDownLatch(1);
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ")
+                    .type("new Object() { public String toString() {"
+                            + " cjsh.shell.InteractiveShellTest.begun.countDown(); while (true) { } } }\n");
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            shell.type("\u0003").await("interrupted\n");
+            shell.ask("1 + 1", "2\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void valueMayAskToLeave() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.await("cjsh> ")
+                    .type(
+                            "new Object() { public String toString() { cjsh.engine.ExitRequest.exit(6); return null; } }\n");
+            assertThat(shell.status()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void textOfSeveralLinesCanBeCopied() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("\"curl \\\"a\\\"\\n  -d b\"", "\ncurl \"a\"\n  -d b\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void bareWordsAreCommandsUnlessTheyAreVariables() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("help", "/exit [status]");
+            shell.ask("int exit = 41;", "\n");
+            shell.ask("exit", "41\n");
+            shell.await("cjsh> ").type(" quit \n");
+            assertThat(shell.status()).isZero();
+        }
+    }
+
+    @Test
+    void suggestsOnlyACommandThatIsNear() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "dumb")) {
+            shell.ask("/var", "no command `/var`; did you mean `/vars`? `/help` lists them all\n");
+            shell.ask("/reload", "no command `/reload`; `/help` lists them all\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void hintFollowsWhatIsNoJava() throws Exception {
+        ShellBuilder builder = builder()
+                .hint(line -> line.startsWith("query") ? Optional.of("meant for\u001b gql") : Optional.empty());
+        try (Conversation shell = new Conversation(builder, "dumb")) {
+            shell.ask("query { a { b } }", "\nmeant for\\x1b gql\n");
+            shell.ask("int query = 1;", "\n");
+            shell.ask("query", "1\n");
+            shell.ask("zork", "cannot find");
+            assertThat(shell.leave().split("meant for", -1)).hasSize(2);
+        }
+    }
+
+    @Test
     void clearsTheLineOnCtrlC() throws Exception {
         try (Conversation shell = new Conversation(builder(), "xterm")) {
             shell.await("cjsh> ").type("1 + zork").await("zork").type("\u0003");
