@@ -28,7 +28,8 @@ final class Banner {
     /** What to say when Java rejects an input that looks like GraphQL. */
     static Optional<String> hint(String rejected) {
         return GRAPHQL.matcher(rejected).lookingAt()
-                ? Optional.of("GraphQL goes into gql(\"\"\" … \"\"\").table(), with a line break after the first three quotes")
+                ? Optional.of(
+                        "GraphQL goes into gql(\"\"\" … \"\"\").table(), with a line break after the first three quotes")
                 : Optional.empty();
     }
 

@@ -14,8 +14,8 @@ final class Failure implements GraphQLError {
     private static final long serialVersionUID = 1;
 
     private final String message;
-    private final List<SourceLocation> locations;
-    private final List<Object> path;
+    private final transient List<SourceLocation> locations;
+    private final transient List<Object> path;
     private final Refusal.@Nullable Reason reason;
 
     Failure(String message, @Nullable SourceLocation location, ResultPath path, Refusal.@Nullable Reason reason) {
