@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Decides which columns a screen shows and how wide: text shrinks first, then columns of the middle are left out. */
+/** Decides which columns a screen shows and how wide: text shrinks first, then columns at the right are left out. */
 final class ColumnFit {
     /** A text column of fewer letters tells nothing; fewer columns then tell more. */
-    private static final int LEAST_TEXT = 12;
+    private static final int LEAST_TEXT = 10;
 
     /** The part of a name that is always left above a column of short values. */
     private static final int LEAST_NAME = 8;
@@ -61,35 +61,16 @@ final class ColumnFit {
         return 1 + needs.stream().mapToLong(need -> need.least() + FRAME).sum();
     }
 
-    /** The ends stay: keys are selected first, and what was selected last is what the eye looks for. */
+    /** As many as fit from the left, at least one: whoever selects puts first what matters most. */
     private static List<Slot> withGap(List<Need> needs, int screenColumns) {
-        int room = screenColumns - 1 - FRAME;
-        int free = room - 1;
-        List<Need> left = new ArrayList<>();
-        List<Need> right = new ArrayList<>();
-        while (left.size() + right.size() < needs.size() - 1) {
-            Need first = needs.get(left.size());
-            Need last = needs.get(needs.size() - 1 - right.size());
-            boolean lastFits = last.least() + FRAME <= free;
-            boolean leftsTurn = left.size() <= right.size() || !lastFits;
-            if (left.isEmpty() || (leftsTurn && first.least() + FRAME <= free)) {
-                left.add(first);
-                free -= first.least() + FRAME;
-            } else if (lastFits) {
-                right.add(0, last);
-                free -= last.least() + FRAME;
-            } else {
-                break;
-            }
+        int room = screenColumns - Slot.gap().width() - FRAME;
+        int kept = 1;
+        while (leastWidth(needs.subList(0, kept + 1)) <= room) {
+            kept++;
         }
-        return join(left, right, room);
-    }
-
-    private static List<Slot> join(List<Need> left, List<Need> right, int room) {
-        List<Need> kept = new ArrayList<>(left);
-        kept.addAll(right);
-        List<Slot> slots = new ArrayList<>(slots(kept, cap(kept, room)));
-        slots.add(left.size(), Slot.gap());
+        List<Need> shown = needs.subList(0, kept);
+        List<Slot> slots = new ArrayList<>(slots(shown, cap(shown, room)));
+        slots.add(Slot.gap());
         return slots;
     }
 

@@ -4,6 +4,7 @@ import cjsh.display.CellWidth;
 import cjsh.display.Screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.Table;
 
@@ -53,7 +54,12 @@ public record TextTable(Screen screen, HeadTail limit) {
             hidden = Slot.hidden(slots, grid.columnCount());
             new BoxTable(grid, slots, screen.colour(), out).write(rows);
         }
-        for (String line : new Footer(grid, rows.shown(), hidden, footer).lines()) {
+        List<String> notes = new ArrayList<>();
+        if (!hidden.isEmpty()) {
+            notes.add(new HiddenColumns(grid, hidden, screen.columns()).line());
+        }
+        notes.addAll(footer);
+        for (String line : new Footer(grid, rows.shown(), List.of(), notes).lines()) {
             for (String part : CellWidth.wrap(line, screen.columns())) {
                 out.append(part).append('\n');
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cjsh.display.CellWidth;
 import cjsh.display.Screen;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,30 +40,68 @@ class TextTableTest {
     }
 
     @Test
-    void leavesOutColumnsOfTheMiddleAndNamesThem() {
+    void leavesOutColumnsAtTheRightAndNamesThem() {
         assertThat(at(50, Frames.allTypes())).isEqualTo("""
-                        ┌───────┬────────┬───┬──────────────────────────┐
-                        │ id    │ clicks │ … │ since                    │
-                        │ text  │    int │ … │ instant                  │
-                        ├───────┼────────┼───┼──────────────────────────┤
-                        │ 00123 │     -5 │ … │ 2026-01-01T00:00:00Z     │
-                        │ ∅     │      7 │ … │ ∅                        │
-                        │ ""    │      ∅ │ … │ 2026-11-21T14:02:03.500Z │
-                        └───────┴────────┴───┴──────────────────────────┘
+                        ┌───────┬────────┬──────────────────┬───┐
+                        │ id    │ clicks │              sku │ … │
+                        │ text  │    int │             long │ … │
+                        ├───────┼────────┼──────────────────┼───┤
+                        │ 00123 │     -5 │ 9007199254740993 │ … │
+                        │ ∅     │      7 │                ∅ │ … │
+                        │ ""    │      ∅ │                1 │ … │
+                        └───────┴────────┴──────────────────┴───┘
                         3 rows × 6 columns
-                        3 columns hidden: sku, rate, active
+                        3 columns hidden: rate, active, since
                         """);
     }
 
     @Test
-    void narrowColumnIsShownWhereAWideOneDoesNotFit() {
+    void saysHowToSeeTheHiddenColumnsOfATable() {
+        String text = new TextTable(new Screen(50, 24, false)).text(Tablesaw.table("t", Frames.allTypes()), List.of());
+        assertThat(text).endsWith("""
+
+                        3 rows × 6 columns
+                        3 columns hidden: rate, active, since;
+                        table.selectColumns("rate") shows chosen ones""");
+    }
+
+    @Test
+    void namesOnlyAsManyHiddenColumnsAsTwoLinesHold() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            columns.add(made("column" + i, ColumnType.INSTANT, 2, row -> Instant.EPOCH));
+        }
+        String text =
+                new TextTable(new Screen(80, 24, false)).text(Tablesaw.table("t", new Frame(columns, 2)), List.of());
+        assertThat(text).endsWith("""
+
+                        2 rows × 40 columns
+                        37 columns hidden: column3, column4, column5, column6, column7, column8,
+                        column9, column10, …; table.selectColumns("column3") shows chosen ones""");
+    }
+
+    @Test
+    void textShrinksToTenCellsBeforeAColumnIsHidden() {
+        Frame frame = frame(
+                made("advertiserName", ColumnType.TEXT, 2, row -> "Example Store for Everything"),
+                made("since", ColumnType.INSTANT, 2, row -> Instant.EPOCH),
+                made("description", ColumnType.TEXT, 2, row -> "a long text that nobody reads"),
+                made("active", ColumnType.BOOLEAN, 2, row -> true));
+        assertThat(at(60, frame))
+                .contains("│ advertise… │ since                │ descripti… │ active  │")
+                .contains("│ Example S… │ 1970-01-01T00:00:00Z │ a long te… │ true    │")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void nothingIsShownBehindAHiddenColumn() {
         Frame frame = frame(
                 column("a", ColumnType.INT, 1, 2),
                 column("wide", ColumnType.LONG, 1_000_000_000_000_000_000L, 2L),
                 column("wider", ColumnType.LONG, 1_000_000_000_000_000_000L, 2L),
                 column("b", ColumnType.INT, 3, 4),
                 column("c", ColumnType.INT, 5, 6));
-        assertThat(at(30, frame)).contains("│   a │ … │   b │   c │").contains("2 columns hidden: wide, wider");
+        assertThat(at(25, frame)).contains("│   a │ … │").contains("4 columns hidden: wide,\nwider, b, c");
     }
 
     @Test
