@@ -13,8 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** What all queries have in common: the plan, and what its last fetch brought. */
-abstract class FetchedQuery implements Query {
+/**
+ * What all queries have in common: the plan, and what its last fetch brought. Public only because JDK 17 completes no method of
+ * a class whose parent is hidden.
+ */
+public abstract class FetchedQuery implements Query {
     private final Connection connection;
     private @Nullable Fetched last;
 

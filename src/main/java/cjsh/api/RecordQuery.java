@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param <Q> the verb itself
  */
-abstract class RecordQuery<Q> extends FetchedQuery {
+public abstract class RecordQuery<Q> extends FetchedQuery {
     private final QuerySpec spec;
 
     RecordQuery(Connection connection, QuerySpec spec) {
