@@ -53,6 +53,6 @@ if not defined CJSH_TERMINAL if "%~1"=="" set "CJSH_TERMINAL=ioe"
 
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 ^
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %CJSH_FLAGS% ^
-  "-Dcjsh.home=%CJSH_HOME%" "-Dcjsh.terminal=%CJSH_TERMINAL%" -cp "%CJSH_HOME%\target\cjsh.jar;%CJSH_HOME%\target\lib\*" ^
+  "-Dcjsh.home=%CJSH_HOME%" "-Dcjsh.terminal=%CJSH_TERMINAL%" -cp "%CJSH_HOME%\target\cjsh.jar" ^
   cjsh.app.Main %*
 exit /b %ERRORLEVEL%
