@@ -191,19 +191,19 @@ class LauncherIT {
         private Path jarOf(Ended ended) {
             assertThat(ended.exit()).as(ended.err()).isZero();
             List<String> words = ended.out().lines().toList();
-            String path = words.get(words.indexOf("-cp") + 1);
-            assertThat(path).endsWith(":" + target + "/lib/*");
-            return Path.of(path.substring(0, path.indexOf(':')));
+            return Path.of(words.get(words.indexOf("-cp") + 1));
         }
 
         private int builds() throws IOException {
             return Files.readAllLines(tree.resolve("builds")).size();
         }
 
-        /** Later than anything before, even on a clock that ticks a hundred times a second. */
-        private void edit() throws Exception {
-            Thread.sleep(20);
-            Files.writeString(source, "// Changed.\n", StandardOpenOption.APPEND);
+        /** Later than anything before, however seldom the clock of the file system ticks. */
+        private void edit() throws IOException {
+            Path earlier = Files.writeString(tree.resolve("earlier"), "");
+            do {
+                Files.writeString(source, "// Changed.\n", StandardOpenOption.APPEND);
+            } while (Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(earlier)) <= 0);
         }
 
         private Path flag(String name) throws IOException {
@@ -407,7 +407,7 @@ class LauncherIT {
             Instant end = Instant.now().plusSeconds(20);
             while (!Files.exists(builds) || Files.size(builds) == 0) {
                 assertThat(Instant.now()).isBefore(end);
-                Thread.sleep(10);
+                Thread.onSpinWait();
             }
         }
     }
