@@ -4,6 +4,7 @@ import cjsh.graphql.CjException;
 import cjsh.table.AtomicFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files that a command writes: refused before anything is sent, written whole or not at all. */
@@ -28,6 +29,9 @@ final class Outputs {
     static void write(Path file, AtomicFile.StreamContent content) {
         try {
             AtomicFile.write(file, content);
+        } catch (NoSuchFileException e) {
+            // The folder is there, or it would have been refused before: it takes no new files, such as /proc.
+            throw new CjException(CjException.Kind.USAGE, "`" + file + "` can not be created there");
         } catch (IOException e) {
             throw FileFault.of(e, file.toString());
         }

@@ -20,11 +20,6 @@ public record ExportOptions(boolean guardFormulas, Screen screen, List<String> f
         return new ExportOptions(true, Screen.unlimited(), List.of());
     }
 
-    /** The same with CSV text as it came, for programs that read it. */
-    public ExportOptions withoutFormulaGuard() {
-        return new ExportOptions(false, screen, footer);
-    }
-
     /** The same for a screen with these lines under the table. */
     public ExportOptions on(Screen other, List<String> lines) {
         return new ExportOptions(guardFormulas, other, lines);

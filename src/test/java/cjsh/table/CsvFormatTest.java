@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFormatTest {
     private static String csv(Frame frame, boolean guarded) throws IOException {
         ExportOptions options = ExportOptions.standard();
-        return OutputFormatTest.written(OutputFormat.CSV, frame, guarded ? options : options.withoutFormulaGuard());
+        return OutputFormatTest.written(
+                OutputFormat.CSV,
+                frame,
+                guarded ? options : new ExportOptions(false, options.screen(), options.footer()));
     }
 
     @ParameterizedTest
