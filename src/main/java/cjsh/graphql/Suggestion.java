@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "Did you mean": near names, ranked as graphql-js does it. */
@@ -17,6 +18,13 @@ public final class Suggestion {
     public static String didYouMean(String typed, Collection<String> names) {
         List<String> near = near(typed, names);
         return near.isEmpty() ? "" : ": did you mean " + either(near) + "?";
+    }
+
+    /** The end of a message: where else a name is known, then near names, or the one of them that there is. */
+    static String joined(Optional<String> elsewhere, String near) {
+        return elsewhere.isEmpty()
+                ? near
+                : ": " + elsewhere.get() + (near.isEmpty() ? "" : ", or " + near.substring(": ".length()));
     }
 
     /** At most three names, nearest first. */
