@@ -86,7 +86,8 @@ public final class Variables {
         InputCheck.ofVariables(faults).check(value, type, "$" + name, null);
         for (VariableUse use : uses) {
             if (use.declaration() != null && use.reference().getName().equals(name)) {
-                InputCheck.ofVariables((at, message) -> faults.add(at, message + ": it comes from `$" + name + "`"))
+                String origin = use.path().equals(name) ? "" : ": it comes from `$" + name + "`";
+                InputCheck.ofVariables((at, message) -> faults.add(at, message + origin))
                         .checkLimits(value, use.declaration(), use.path());
             }
         }
