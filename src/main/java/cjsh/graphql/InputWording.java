@@ -107,7 +107,8 @@ final class InputWording {
                     + (near.isEmpty() ? ": it is one of " + String.join(", ", names) : near);
         }
         String quoted = value instanceof StringValue text ? String.valueOf(text.getValue()) : "";
-        List<String> near = names.contains(quoted) ? List.of(quoted) : Suggestion.near(quoted, names);
+        List<String> same = names.stream().filter(quoted::equalsIgnoreCase).toList();
+        List<String> near = same.isEmpty() ? Suggestion.near(quoted, names) : same;
         return "`" + path + "` is of type `" + type.getName() + "`: "
                 + (near.isEmpty()
                         ? "one of " + String.join(", ", names)

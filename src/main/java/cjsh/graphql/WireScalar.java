@@ -38,6 +38,9 @@ enum WireScalar {
     PHONE_NUMBER("PhoneNumber", matching("\\+[1-9]\\d{1,14}", "is not an E.164 phone number such as \"+15555555555\"")),
     OPAQUE("", value -> null);
 
+    /** More digits would need a sign, which servers need not know. */
+    private static final int LAST_YEAR = 9999;
+
     private final String typeName;
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are functions without state
@@ -111,8 +114,8 @@ enum WireScalar {
             return "is not a date and time: write it as \"2026-01-31T00:00:00Z\"";
         }
         try {
-            OffsetDateTime.parse(text);
-            return null;
+            int year = OffsetDateTime.parse(text).getYear();
+            return year >= 0 && year <= LAST_YEAR ? null : "is not in the years 0000 to " + LAST_YEAR;
         } catch (DateTimeException e) {
             return isDate(text)
                     ? "is a date without a time"
