@@ -24,21 +24,23 @@ record ApiChoice(Api api, boolean isClear, RootFields roots) {
         Set<Api> owners = EnumSet.noneOf(Api.class);
         List<Field> unknown = new ArrayList<>();
         Optional<Api> first = Optional.empty();
+        RootFields roots = new RootFields(schemas, null);
         for (Field field : DocumentReader.rootFields(operation.getSelectionSet(), DocumentReader.fragments(document))) {
             if (field.getName().startsWith("__")) {
                 continue;
             }
-            Optional<Api> owner = RootFields.owner(field.getName(), mutation, schemas);
+            Optional<Api> owner = roots.owner(field.getName(), mutation);
             owner.ifPresentOrElse(owners::add, () -> unknown.add(field));
-            first = first.or(() -> owner);
+            if (first.isEmpty()) {
+                first = owner;
+            }
         }
         if (first.isPresent()) {
             return new ApiChoice(
                     first.get(), unknown.isEmpty() && owners.size() == 1, new RootFields(schemas, first.get()));
         }
-        RootFields roots = new RootFields(schemas, null);
         return unknown.stream()
-                .flatMap(field -> RootFields.guess(field.getName(), mutation, schemas).stream())
+                .flatMap(field -> roots.guess(field.getName(), mutation).stream())
                 .findFirst()
                 .map(api -> new ApiChoice(api, false, roots))
                 .orElseThrow(() -> nothingKnown(operation, unknown, roots, source));

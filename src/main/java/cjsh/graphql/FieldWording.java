@@ -22,7 +22,11 @@ final class FieldWording {
     private static final int SHOWN_LEAVES = 8;
     private static final int FEW_LEAVES = 3;
 
+    /** Nobody reads more explanations than these at once, and looking everywhere for each name takes its time. */
+    private static final int MOST = 200;
+
     private final GraphQLSchema schema;
+    private int asked;
 
     FieldWording(GraphQLSchema schema) {
         this.schema = schema;
@@ -39,14 +43,18 @@ final class FieldWording {
                             .collect(Collectors.joining(" or "));
         }
         String near = Suggestion.didYouMean(name, names(type));
-        Optional<String> elsewhere = down(name, type)
-                .or(() -> up(name, level))
-                .or(() -> besides(name, type))
-                .or(() -> near.isEmpty() ? nearby(name, level) : Optional.empty());
+        Optional<String> elsewhere = ++asked > MOST ? Optional.empty() : elsewhere(name, level, near);
         return fact
                 + (near.isEmpty() && elsewhere.isEmpty()
                         ? ": it has " + InputWording.some(SelectionCheck.fieldNames(type))
                         : Suggestion.joined(elsewhere, near));
+    }
+
+    private Optional<String> elsewhere(String name, Level level, String near) {
+        return down(name, level.type())
+                .or(() -> up(name, level))
+                .or(() -> besides(name, level.type()))
+                .or(() -> near.isEmpty() ? nearby(name, level) : Optional.empty());
     }
 
     private List<String> implementersWith(String name, GraphQLCompositeType type) {

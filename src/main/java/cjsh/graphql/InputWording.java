@@ -136,7 +136,7 @@ final class InputWording {
 
     /** The same value as the scalar would take it, as a literal; the empty text when there is none. */
     static String instead(Object plain, WireScalar.Scalar scalar) {
-        return variants(plain).stream()
+        return variants(plain, scalar).stream()
                 .filter(variant -> scalar.fault(variant).isEmpty())
                 .map(variant -> shown(variant) + (variant instanceof String ? "" : withoutQuotes(plain)))
                 .findFirst()
@@ -148,7 +148,7 @@ final class InputWording {
     }
 
     /** Other forms of what was probably meant. */
-    private static List<Object> variants(Object plain) {
+    private static List<Object> variants(Object plain, WireScalar.Scalar scalar) {
         List<Object> variants = new ArrayList<>();
         String text = plain instanceof BareWord word ? word.name() : plain.toString();
         if (text.length() > LONGEST) {
@@ -168,7 +168,9 @@ final class InputWording {
         variants.add(text.replace(' ', 'T'));
         variants.add(text.replace(' ', 'T') + "Z");
         variants.add(text.replaceAll("[ ().\\-]", ""));
-        variants.add(WireScalar.countryCode(text));
+        if (scalar.rules() == WireScalar.COUNTRY_CODE) {
+            variants.add(WireScalar.countryCode(text));
+        }
         return variants;
     }
 

@@ -2,7 +2,6 @@ package cjsh.graphql;
 
 import graphql.schema.GraphQLObjectType;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The outermost fields of all APIs, and what to say of one that can not stand where it stands. */
 final class RootFields {
+    /** As many as {@link FieldWording} looks for everywhere. */
+    private static final int MOST = 200;
+
     private final Schemas schemas;
     private final @Nullable Api api;
+    private final Map<String, Api> queries;
+    private final Map<String, Api> mutations;
+    private int asked;
 
     /** @param api that the other fields belong to; null when there are no others */
     RootFields(Schemas schemas, @Nullable Api api) {
         this.schemas = schemas;
         this.api = api;
+        this.queries = all(false, schemas);
+        this.mutations = all(true, schemas);
     }
 
-    static List<String> names(Api api, boolean mutation, Schemas schemas) {
+    private Map<String, Api> all(boolean mutation) {
+        return mutation ? mutations : queries;
+    }
+
+    private static List<String> names(Api api, boolean mutation, Schemas schemas) {
         GraphQLObjectType root = root(api, mutation, schemas);
         return root == null ? List.of() : SelectionCheck.fieldNames(root);
     }
@@ -30,18 +41,16 @@ final class RootFields {
     }
 
     /** The API that has this query or mutation. */
-    static Optional<Api> owner(String name, boolean mutation, Schemas schemas) {
-        return DocumentReader.allApis().stream()
-                .filter(one -> names(one, mutation, schemas).contains(name))
-                .findFirst();
+    Optional<Api> owner(String name, boolean mutation) {
+        return Optional.ofNullable(all(mutation).get(name));
     }
 
     /** The API that has what was probably meant. */
-    static Optional<Api> guess(String name, boolean mutation, Schemas schemas) {
-        return owner(name, !mutation, schemas)
-                .or(() -> Suggestion.near(name, all(mutation, schemas).keySet()).stream()
+    Optional<Api> guess(String name, boolean mutation) {
+        return owner(name, !mutation)
+                .or(() -> Suggestion.near(name, all(mutation).keySet()).stream()
                         .findFirst()
-                        .map(near -> all(mutation, schemas).get(near)));
+                        .map(all(mutation)::get));
     }
 
     private static Map<String, Api> all(boolean mutation, Schemas schemas) {
@@ -53,20 +62,21 @@ final class RootFields {
     }
 
     String unknown(String name, boolean mutation) {
-        Optional<Api> other = owner(name, mutation, schemas);
+        Optional<Api> other = owner(name, mutation);
         if (other.isPresent() && api != null) {
             return "`" + name + "` belongs to " + other.get().shortName() + ", the fields before it to "
                     + api.shortName() + ": one query goes to one API, so make two of it";
         }
-        if (owner(name, !mutation, schemas).isPresent()) {
+        if (owner(name, !mutation).isPresent()) {
             return mutation
                     ? "`" + name + "` is a query: leave out the word `mutation`"
                     : "`" + name + "` is a mutation: start with `mutation {`";
         }
-        Set<String> names = new LinkedHashSet<>(all(mutation, schemas).keySet());
+        Set<String> names = all(mutation).keySet();
         String near = Suggestion.didYouMean(name, names);
-        Optional<String> elsewhere =
-                down(name, mutation).or(() -> near.isEmpty() ? otherKind(name, mutation) : Optional.empty());
+        Optional<String> elsewhere = ++asked > MOST
+                ? Optional.empty()
+                : down(name, mutation).or(() -> near.isEmpty() ? otherKind(name, mutation) : Optional.empty());
         return "no API of CJ has a " + (mutation ? "mutation" : "query") + " `" + name + "`"
                 + (near.isEmpty() && elsewhere.isEmpty()
                         ? ": there are " + String.join(", ", names)
@@ -82,7 +92,7 @@ final class RootFields {
     }
 
     private Optional<String> otherKind(String name, boolean mutation) {
-        return Suggestion.near(name, all(!mutation, schemas).keySet()).stream()
+        return Suggestion.near(name, all(!mutation).keySet()).stream()
                 .findFirst()
                 .map(near -> mutation
                         ? "did you mean the query `" + near + "`?"

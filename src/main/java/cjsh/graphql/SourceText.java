@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param text with every line end as one that graphql-java counts as well, so that both mean the same line
  * @param starts where each line starts in the text
  * @param tokens where its tokens are, if it is whole
+ * @param isPlain whether each character is one UTF-16 unit, so that nobody has to count
  */
-record SourceText(String text, List<Integer> starts, Supplier<TokenPlaces> tokens) {
+record SourceText(String text, List<Integer> starts, Supplier<TokenPlaces> tokens, boolean isPlain) {
     static SourceText of(String raw) {
         // A lone carriage return ends a line for GraphQL and for editors, but not for graphql-java's parser.
         String text = raw.replaceAll("\r(?!\n)", "\n");
@@ -23,7 +24,7 @@ record SourceText(String text, List<Integer> starts, Supplier<TokenPlaces> token
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             starts.add(at + 1);
         }
-        return new SourceText(text, starts, lazily(text));
+        return new SourceText(text, starts, lazily(text), text.chars().noneMatch(c -> Character.isSurrogate((char) c)));
     }
 
     /** Most texts have no fault, so nobody asks for their tokens. */
@@ -71,12 +72,16 @@ record SourceText(String text, List<Integer> starts, Supplier<TokenPlaces> token
         }
         int offset = tokens.get().start(offset(at), distance);
         int line = lineOf(offset);
-        return new SourceLocation(line + 1, text.codePointCount(starts.get(line), offset) + 1, at.getSourceName());
+        int column = isPlain ? offset - starts.get(line) : text.codePointCount(starts.get(line), offset);
+        return new SourceLocation(line + 1, column + 1, at.getSourceName());
     }
 
     private int offset(SourceLocation at) {
         int line = at.getLine() - 1;
         int start = starts.get(line);
+        if (isPlain) {
+            return Math.min(start + Math.max(at.getColumn() - 1, 0), endOfLine(line));
+        }
         int most = text.codePointCount(start, endOfLine(line));
         return text.offsetByCodePoints(start, Math.min(Math.max(at.getColumn() - 1, 0), most));
     }
