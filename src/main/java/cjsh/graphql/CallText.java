@@ -112,6 +112,11 @@ public final class CallText {
             var size = Objects.requireNonNull(last().getArgument(shape.sizeArgument()));
             boolean wanted = GraphQLTypeUtil.isNonNull(size.getType()) && !size.hasSetDefaultValue();
             int largest = InputCheck.limit(size, "max").orElse(CAUTIOUS_SIZE);
+            pageSize.filter(value -> value < 1 || value > largest).ifPresent(value -> {
+                throw new CjException(
+                        CjException.Kind.INVALID,
+                        "`pageSize` is how many records one request brings, from 1 to " + largest + ", but this is " + value);
+            });
             pageSize.or(() -> wanted ? Optional.of(largest) : Optional.empty())
                     .ifPresent(value -> all.put(steps.size() - 1 + "." + shape.sizeArgument(), value));
         });
