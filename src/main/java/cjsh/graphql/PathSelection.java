@@ -215,12 +215,14 @@ public final class PathSelection {
         String wanted = Objects.requireNonNull(step.on());
         List<GraphQLObjectType> members = members(type);
         for (GraphQLObjectType member : members) {
-            if (member.getName().equals(wanted) || shortName(member, members).equals(wanted)) {
+            if (member.getName().equals(wanted)
+                    || Fragments.shortName(member, members).equals(wanted)) {
                 return member;
             }
         }
-        List<String> names =
-                members.stream().map(member -> shortName(member, members)).toList();
+        List<String> names = members.stream()
+                .map(member -> Fragments.shortName(member, members))
+                .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
                 : "`" + type.getName() + "` has no type `" + wanted + "`"
@@ -229,36 +231,6 @@ public final class PathSelection {
                                 : Suggestion.didYouMean(wanted, names));
         problems.add(source.problemAt(step.onOffset(), wanted.length(), why));
         return null;
-    }
-
-    /** What is left of a type's name without what all of them share: {@code Website}. */
-    private static String shortName(GraphQLObjectType type, List<GraphQLObjectType> all) {
-        String name = type.getName();
-        int start = name.length();
-        int end = name.length();
-        for (GraphQLObjectType other : all) {
-            if (!other.getName().equals(name)) {
-                start = Math.min(start, commonPrefix(name, other.getName()));
-                end = Math.min(end, commonPrefix(reverse(name), reverse(other.getName())));
-            }
-        }
-        while (start > 0 && !Character.isUpperCase(name.charAt(start))) {
-            start--;
-        }
-        String cut = start + end < name.length() ? name.substring(start, name.length() - end) : name;
-        return cut;
-    }
-
-    private static int commonPrefix(String a, String b) {
-        int i = 0;
-        while (i < a.length() - 1 && i < b.length() - 1 && a.charAt(i) == b.charAt(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private static String reverse(String text) {
-        return new StringBuilder(text).reverse().toString();
     }
 
     private void addScalars(SelectionTree tree, GraphQLCompositeType type) {
@@ -315,7 +287,7 @@ public final class PathSelection {
         if (!tree.has(field, alias) && ++fields > MOST_FIELDS) {
             throw new TooManyFields();
         }
-        return tree.field(type, field, alias, by);
+        return tree.field(alias, new SelectionTree.Origin(type, field, by));
     }
 
     private static final class TooManyFields extends RuntimeException {
