@@ -58,7 +58,8 @@ final class ChoiceText {
                         + LiteralText.of(
                                 known(field.getArgument(argument.getKey()), argument.getKey())
                                         .getType(),
-                                argument.getValue()))
+                                argument.getValue(),
+                                argument.getKey()))
                 .collect(Collectors.joining(", "));
         String call = named.field() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
         String alias = named.alias();
@@ -131,10 +132,7 @@ final class ChoiceText {
         if (isLeaf(field)) {
             child(tree, entry);
         } else if (depth > 1) {
-            addAll(
-                    child(tree, entry),
-                    (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()),
-                    depth - 1);
+            addAll(child(tree, entry), (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()), depth - 1);
         }
     }
 
@@ -165,8 +163,8 @@ final class ChoiceText {
         return all.stream()
                 .filter(field -> !field.isDeprecated())
                 .filter(field -> field.getArguments().stream()
-                        .allMatch(argument -> GraphQLTypeUtil.isNullable(argument.getType())
-                                || argument.hasSetDefaultValue()));
+                        .allMatch(argument ->
+                                GraphQLTypeUtil.isNullable(argument.getType()) || argument.hasSetDefaultValue()));
     }
 
     static GraphQLCompositeType composite(GraphQLSchema schema, String name) {

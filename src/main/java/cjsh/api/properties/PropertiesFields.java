@@ -98,8 +98,12 @@ public final class PropertiesFields {
         }
 
         /** Details of a browser extension. */
-        public PromotionalPropertyTypeDetails onBrowserExtension(UnaryOperator<PromotionalPropertyBrowserExtensionDetails> fields) {
-            return on("PromotionalPropertyBrowserExtensionDetails", new PromotionalPropertyBrowserExtensionDetails(), fields);
+        public PromotionalPropertyTypeDetails onBrowserExtension(
+                UnaryOperator<PromotionalPropertyBrowserExtensionDetails> fields) {
+            return on(
+                    "PromotionalPropertyBrowserExtensionDetails",
+                    new PromotionalPropertyBrowserExtensionDetails(),
+                    fields);
         }
 
         /** Details of a newsletter. */
@@ -118,8 +122,10 @@ public final class PropertiesFields {
         }
 
         /** Details of paid display ads. */
-        public PromotionalPropertyTypeDetails onPaidDisplayAds(UnaryOperator<PromotionalPropertyPaidDisplayAdsDetails> fields) {
-            return on("PromotionalPropertyPaidDisplayAdsDetails", new PromotionalPropertyPaidDisplayAdsDetails(), fields);
+        public PromotionalPropertyTypeDetails onPaidDisplayAds(
+                UnaryOperator<PromotionalPropertyPaidDisplayAdsDetails> fields) {
+            return on(
+                    "PromotionalPropertyPaidDisplayAdsDetails", new PromotionalPropertyPaidDisplayAdsDetails(), fields);
         }
 
         /** Details of ads in search engines. */
@@ -128,12 +134,17 @@ public final class PropertiesFields {
         }
 
         /** Details of services and tools. */
-        public PromotionalPropertyTypeDetails onServicesAndTools(UnaryOperator<PromotionalPropertyServicesAndToolsDetails> fields) {
-            return on("PromotionalPropertyServicesAndToolsDetails", new PromotionalPropertyServicesAndToolsDetails(), fields);
+        public PromotionalPropertyTypeDetails onServicesAndTools(
+                UnaryOperator<PromotionalPropertyServicesAndToolsDetails> fields) {
+            return on(
+                    "PromotionalPropertyServicesAndToolsDetails",
+                    new PromotionalPropertyServicesAndToolsDetails(),
+                    fields);
         }
 
         /** Details of an account on a social network. */
-        public PromotionalPropertyTypeDetails onSocialMedia(UnaryOperator<PromotionalPropertySocialMediaDetails> fields) {
+        public PromotionalPropertyTypeDetails onSocialMedia(
+                UnaryOperator<PromotionalPropertySocialMediaDetails> fields) {
             return on("PromotionalPropertySocialMediaDetails", new PromotionalPropertySocialMediaDetails(), fields);
         }
 
@@ -154,7 +165,8 @@ public final class PropertiesFields {
     }
 
     /** Details of a browser extension. */
-    public static final class PromotionalPropertyBrowserExtensionDetails extends Fields<PromotionalPropertyBrowserExtensionDetails> {
+    public static final class PromotionalPropertyBrowserExtensionDetails
+            extends Fields<PromotionalPropertyBrowserExtensionDetails> {
         PromotionalPropertyBrowserExtensionDetails() {}
 
         /** What the extension does and how customers use it. May be null. */
@@ -163,7 +175,8 @@ public final class PropertiesFields {
         }
 
         /** The browsers it runs on, with a download address for each. */
-        public PromotionalPropertyBrowserExtensionDetails browserExtensionDownloadInformation(UnaryOperator<BrowserExtensionDownloadInformation> fields) {
+        public PromotionalPropertyBrowserExtensionDetails browserExtensionDownloadInformation(
+                UnaryOperator<BrowserExtensionDownloadInformation> fields) {
             return object("browserExtensionDownloadInformation", new BrowserExtensionDownloadInformation(), fields);
         }
 
@@ -213,7 +226,8 @@ public final class PropertiesFields {
         PromotionalPropertyMobileAppDetails() {}
 
         /** The platforms it runs on, with a download address for each. */
-        public PromotionalPropertyMobileAppDetails mobileAppDownloadInformation(UnaryOperator<MobileAppDownloadInformation> fields) {
+        public PromotionalPropertyMobileAppDetails mobileAppDownloadInformation(
+                UnaryOperator<MobileAppDownloadInformation> fields) {
             return object("mobileAppDownloadInformation", new MobileAppDownloadInformation(), fields);
         }
 
@@ -244,7 +258,8 @@ public final class PropertiesFields {
     }
 
     /** Details of paid display ads. */
-    public static final class PromotionalPropertyPaidDisplayAdsDetails extends Fields<PromotionalPropertyPaidDisplayAdsDetails> {
+    public static final class PromotionalPropertyPaidDisplayAdsDetails
+            extends Fields<PromotionalPropertyPaidDisplayAdsDetails> {
         PromotionalPropertyPaidDisplayAdsDetails() {}
 
         /** Where the display ads are bought, and how often they get clicked. */
@@ -259,7 +274,8 @@ public final class PropertiesFields {
     }
 
     /** Details of ads in search engines. */
-    public static final class PromotionalPropertyPaidSearchDetails extends Fields<PromotionalPropertyPaidSearchDetails> {
+    public static final class PromotionalPropertyPaidSearchDetails
+            extends Fields<PromotionalPropertyPaidSearchDetails> {
         PromotionalPropertyPaidSearchDetails() {}
 
         /** Where the search ads are bought, and how often they get clicked. */
@@ -274,7 +290,8 @@ public final class PropertiesFields {
     }
 
     /** Details of services and tools. */
-    public static final class PromotionalPropertyServicesAndToolsDetails extends Fields<PromotionalPropertyServicesAndToolsDetails> {
+    public static final class PromotionalPropertyServicesAndToolsDetails
+            extends Fields<PromotionalPropertyServicesAndToolsDetails> {
         PromotionalPropertyServicesAndToolsDetails() {}
 
         /** Address of the site that presents the services and tools. */
@@ -289,7 +306,8 @@ public final class PropertiesFields {
     }
 
     /** Details of an account on a social network. */
-    public static final class PromotionalPropertySocialMediaDetails extends Fields<PromotionalPropertySocialMediaDetails> {
+    public static final class PromotionalPropertySocialMediaDetails
+            extends Fields<PromotionalPropertySocialMediaDetails> {
         PromotionalPropertySocialMediaDetails() {}
 
         /** Handle of the account, or a link to it. */
