@@ -3,8 +3,8 @@ package cjsh.graphql;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An input object under construction, which can be the value of a variable. */
+/** An input object that was put together in Java; it goes over the wire as a map. */
 public interface WireInput {
-    /** What it holds so far, by field; values as Java has them. */
+    /** What was set, by the names of the schema. */
     Map<String, @Nullable Object> toWire();
 }
