@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * <p>Covers only advertisers with a present or past relationship, and has no names of advertisers.
  */
+@Records(api = Api.PROGRAMS, type = "Contract")
 public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     private static final Set<Status> STATES =
             EnumSet.of(Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED);

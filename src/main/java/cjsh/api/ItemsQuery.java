@@ -1,6 +1,9 @@
 package cjsh.api;
 
+import cjsh.graphql.Api;
+
 /** The items of one item list, all pages of it. Source: Item List, "Query Usage". */
+@Records(api = Api.ITEM_LISTS, type = "Item")
 public final class ItemsQuery extends RecordQuery<ItemsQuery> {
     ItemsQuery(Connection connection, QuerySpec spec) {
         super(connection, spec);

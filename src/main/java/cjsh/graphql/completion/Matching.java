@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Which proposals a typed beginning may mean, best first: those that begin like it, those that do but for upper and lower case,
- * those whose humps do ({@code pTD} is {@code propertyTypeDetails}), and only when there are none of these, those that look
- * like it. Deprecated ones come last.
+ * those whose humps do ({@code pTD} is {@code propertyTypeDetails}), those of which a later word does, and only when there are
+ * none of these, those that look like it. Deprecated ones come last.
  */
 final class Matching {
     /** Less is too little to guess from. */
@@ -43,7 +43,16 @@ final class Matching {
         if (name.regionMatches(true, 0, typed, 0, typed.length())) {
             return 1;
         }
-        return matchesHumps(typed, name) ? 2 : -1;
+        return matchesHumps(typed, name) ? 2 : containsWord(typed, name) ? 3 : -1;
+    }
+
+    private static boolean containsWord(String typed, String name) {
+        for (int i = 1; i < name.length(); i++) {
+            if (startsHump(name, i) && name.regionMatches(true, i, typed, 0, typed.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each upper case letter of what was typed begins another hump of the name, in order. */
