@@ -40,6 +40,7 @@ public final class TextCompleter {
     /** What may stand at an offset; nothing inside of texts and comments. */
     public Proposals complete(String text, int offset) {
         int cursor = Math.max(0, Math.min(offset, text.length()));
+        int dots = dots(text, cursor);
         Lexer lexer = new Lexer(text, cursor);
         Facts facts = Facts.of(text, cursor, catalog);
         Walk walk = new Walk(catalog, facts);
@@ -54,9 +55,38 @@ public final class TextCompleter {
         if (walk.sign() == '$') {
             start = text.lastIndexOf('$', start);
         }
+        if (dots > 0) {
+            walk.read(new Token(Lexer.Kind.SPREAD, cursor - dots, cursor, text), new Token(Lexer.Kind.END, end, end, text));
+        }
         Expected expected = withoutLaterOnes(new Expectation(walk, catalog, facts).here(), text, end);
         List<Proposal> all = new Candidates(catalog, facts, follows(text, end)).of(expected);
+        if (dots > 0) {
+            return new Proposals(cursor - dots, end, spread(all));
+        }
         return new Proposals(start, end, Matching.rank(text.substring(start, cursor), all));
+    }
+
+    /** One or two dots at the cursor, the beginning of three. */
+    private static int dots(String text, int cursor) {
+        int start = cursor;
+        while (start > 0 && cursor - start < 3 && text.charAt(start - 1) == '.') {
+            start--;
+        }
+        return cursor - start < 3 ? cursor - start : 0;
+    }
+
+    private static List<Proposal> spread(List<Proposal> behindDots) {
+        return behindDots.stream()
+                .filter(one -> one.kind() == Proposal.Kind.FRAGMENT || one.kind() == Proposal.Kind.TYPE)
+                .map(one -> new Proposal(
+                        one.kind(),
+                        one.label(),
+                        "..." + (one.kind() == Proposal.Kind.TYPE ? " " : "") + one.insert(),
+                        one.type(),
+                        one.where(),
+                        one.description(),
+                        one.deprecation()))
+                .toList();
     }
 
     /**
