@@ -31,8 +31,8 @@ import java.util.Set;
  * @param follows the next character behind the word at the cursor that is no blank; what it opens is not inserted again
  */
 record Candidates(Catalog catalog, Facts facts, char follows) {
-    /** graphql-java adds it to every schema; no endpoint of CJ's is known to answer in parts. */
-    private static final String NOT_CJS = "defer";
+    /** graphql-java adds them to every schema; no endpoint of CJ's is known to have them. */
+    private static final Set<String> NOT_CJS = Set.of("defer", "experimental_disableErrorPropagation");
 
     List<Proposal> of(Expected expected) {
         if (expected instanceof Expected.Fields fields) {
@@ -238,7 +238,7 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
         Entry entry = expected.meant().orElse(catalog.entries().get(0));
         return entry.schema().getDirectives().stream()
                 .filter(directive -> directive.validLocations().contains(expected.location()))
-                .filter(directive -> !directive.getName().equals(NOT_CJS))
+                .filter(directive -> !NOT_CJS.contains(directive.getName()))
                 .map(directive -> Element.of(directive).proposal(insert(directive), ""))
                 .toList();
     }

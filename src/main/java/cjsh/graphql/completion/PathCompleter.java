@@ -117,7 +117,7 @@ public final class PathCompleter {
     }
 
     private void add(Map<String, Proposal> found, GraphQLFieldDefinition field, String owner, Entry entry) {
-        if (found.containsKey(field.getName()) || (onlyLists && !leadsToList(field, new HashSet<>()))) {
+        if (found.containsKey(field.getName()) || (onlyLists && !leadsToList(field, entry, new HashSet<>()))) {
             return;
         }
         Element element = Element.of(field, owner);
@@ -150,12 +150,16 @@ public final class PathCompleter {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
     }
 
-    private static boolean leadsToList(GraphQLFieldDefinition field, Set<String> above) {
+    private static boolean leadsToList(GraphQLFieldDefinition field, Entry entry, Set<String> above) {
         if (isList(field)) {
             return true;
         }
-        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType type
-                && above.add(type.getName())
-                && Fields.own(type).stream().anyMatch(below -> leadsToList(below, above));
+        if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType type)
+                || !above.add(type.getName())) {
+            return false;
+        }
+        List<GraphQLFieldDefinition> below = new ArrayList<>(Fields.own(type));
+        Fields.members(new Scope(entry, type)).forEach(member -> below.add(member.field()));
+        return below.stream().anyMatch(one -> leadsToList(one, entry, above));
     }
 }

@@ -83,11 +83,22 @@ enum Better {
             return label.equals("on");
         }
     },
-    /** A keyword that is whole is still offered, as every whole word is; what it adds is the blank. */
-    WHOLE_KEYWORDS_STAY {
+    /** A word that is whole is still offered, so that Tab says that it is right. */
+    WHOLE_WORDS_STAY {
         @Override
         boolean explainsOurs(Position position, String label) {
-            return position.isOurs(label, Kind.KEYWORD) && label.equals(position.typed());
+            boolean word = position.isOurs(label, Kind.KEYWORD) || position.isOurs(label, Kind.LITERAL);
+            return word && label.equals(position.typed());
+        }
+    },
+    /** Between three dots and {@code on}, a fragment's name may still come. */
+    FRAGMENTS_IN_FRONT_OF_ON {
+        private final Pattern on = Pattern.compile("(?s)\\s*on\\b.*");
+
+        @Override
+        boolean explainsOurs(Position position, String label) {
+            return position.before().stripTrailing().endsWith("...")
+                    && on.matcher(position.after()).matches();
         }
     },
     /** Behind a fragment's name, the selection goes on. */
