@@ -22,9 +22,7 @@ public record RecordType(Api api, String name) {
 
     private static Optional<RecordType> of(Class<?> query) {
         Records records = query.getAnnotation(Records.class);
-        return records == null
-                ? generated(query)
-                : Optional.of(new RecordType(records.api(), records.type()));
+        return records == null ? generated(query) : Optional.of(new RecordType(records.api(), records.type()));
     }
 
     /** A generated call names the class of its record's fields last; that class's package is called like its API. */

@@ -23,8 +23,7 @@ final class GraphQlLiterals implements LiteralCompleter {
     @Override
     public Optional<Completion> complete(TextLiteral literal) {
         if (isGraphQl(literal)) {
-            return Optional.of(
-                    completion(TextCompleter.of(schemas).complete(literal.text(), literal.offset())));
+            return Optional.of(completion(TextCompleter.of(schemas).complete(literal.text(), literal.offset())));
         }
         return paths(literal).map(paths -> completion(paths.complete(literal.text(), literal.offset())));
     }
@@ -60,9 +59,6 @@ final class GraphQlLiterals implements LiteralCompleter {
 
     private static Completion.Candidate candidate(Proposal proposal) {
         return new Completion.Candidate(
-                proposal.insert(),
-                proposal.label(),
-                proposal.deprecation().isEmpty(),
-                proposal.detail());
+                proposal.insert(), proposal.label(), proposal.deprecation().isEmpty(), proposal.detail());
     }
 }

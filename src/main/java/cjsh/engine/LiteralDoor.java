@@ -25,22 +25,25 @@ final class LiteralDoor {
     }
 
     Optional<Completion> complete(String text, int cursor) {
-        return enter(text, cursor, (literal, asked) -> languages.complete(asked)
-                .map(found -> new Completion(
-                        Math.min(literal.place(found.anchor()), cursor),
-                        Math.max(literal.place(found.end()), cursor),
-                        found.candidates().stream()
-                                .map(one -> new Completion.Candidate(
-                                        literal.escaped(one.text()), one.label(), one.fits(), one.detail()))
-                                .toList())));
+        return enter(
+                text,
+                cursor,
+                (literal, asked) -> languages
+                        .complete(asked)
+                        .map(found -> new Completion(
+                                Math.min(literal.place(found.anchor()), cursor),
+                                Math.max(literal.place(found.end()), cursor),
+                                found.candidates().stream()
+                                        .map(one -> new Completion.Candidate(
+                                                literal.escaped(one.text()), one.label(), one.fits(), one.detail()))
+                                        .toList())));
     }
 
     Optional<String> describe(String text, int cursor) {
         return enter(text, cursor, (literal, asked) -> languages.describe(asked));
     }
 
-    private <T> Optional<T> enter(
-            String text, int cursor, BiFunction<LiteralText, TextLiteral, Optional<T>> question) {
+    private <T> Optional<T> enter(String text, int cursor, BiFunction<LiteralText, TextLiteral, Optional<T>> question) {
         int start = Nesting.of(text.substring(0, cursor)).openText();
         if (start < 0 || text.charAt(start) != '"') {
             return Optional.empty();
@@ -68,7 +71,8 @@ final class LiteralDoor {
         for (int i = declarations.size() - 1; i >= 0; i--) {
             Matcher declaration = DECLARATION.matcher(declarations.get(i));
             if (declaration.matches() && isRoot(declaration.group(1), known)) {
-                known = "(" + declaration.group(2) + ")" + known.substring(declaration.group(1).length());
+                known = "(" + declaration.group(2) + ")"
+                        + known.substring(declaration.group(1).length());
             }
         }
         return Optional.ofNullable(analysis.analyzeType(known, known.length()));

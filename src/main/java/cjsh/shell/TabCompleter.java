@@ -36,7 +36,7 @@ final class TabCompleter implements Completer {
         Optional<Session> session = warming.now();
         if (session.isPresent()) {
             Completion completion = session.get().complete(line.line(), line.cursor());
-            offer(completion, line, reader.getTerminal().getWidth(), candidates);
+            offer(completion, line, reader.getTerminal().getColumns(), candidates);
         }
     }
 

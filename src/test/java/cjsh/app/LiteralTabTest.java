@@ -35,19 +35,19 @@ class LiteralTabTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '^', textBlock = """
-            gql("{ publ|                                              ; publisher {+
-            gql("{\\n publ|                                           ; publisher {+
-            var q = gql("{ publ|                                      ; publisher {+
-            contracts().fields("status prog|                          ; programTerms.
-            contracts().advertiser("1").maxRows(2).fields("prog|      ; programTerms.
-            var q = contracts(); q.fields("prog|                      ; programTerms.
-            commissions().rowsAt("programTerms.|                      ; actionTerms
-            pids().linked("ta|                                        ; tags
-            pids().status(ACTIVE).fields("id propertyTypeDetails.web| ; websiteUrl
-            items("54").fields("s|                                    ; sku
-            programs.contracts("999").fields("sta|                    ; startTime status
-            "abc".concat("sta|                                        ; ^^
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            gql("{ publ|                                              ¦ publisher+{+
+            gql("{\\n publ|                                           ¦ publisher+{+
+            var q = gql("{ publ|                                      ¦ publisher+{+
+            contracts().fields("status prog|                          ¦ programTerms.
+            contracts().advertiser("1").maxRows(2).fields("prog|      ¦ programTerms.
+            var q = contracts(); q.fields("prog|                      ¦ programTerms.
+            commissions().rowsAt("programTerms.|                      ¦ actionTerms
+            pids().linked("ta|                                        ¦ tags
+            pids().status(ACTIVE).fields("id propertyTypeDetails.web| ¦ websiteUrl
+            items("54").fields("s|                                    ¦ sku
+            programs.contracts("999").fields("sta|                    ¦ startTime status
+            "abc".concat("sta|                                        ¦ ^^
             """)
     void completes(String text, String expected) {
         List<String> found = session.complete(text.replace("|", ""), text.indexOf('|')).candidates().stream()
@@ -58,7 +58,8 @@ class LiteralTabTest {
 
     @Test
     void completesInATextBlockOverSeveralLines() {
-        String typed = "var q = gql(\"\"\"\n    { publisher { contracts(publisherId: \"999\") {\n      resultList { prog";
+        String typed =
+                "var q = gql(\"\"\"\n    { publisher { contracts(publisherId: \"999\") {\n      resultList { prog";
         Completion found = session.complete(typed, typed.length());
         assertThat(found.anchor()).isEqualTo(typed.length() - 4);
         assertThat(found.candidates()).singleElement().satisfies(one -> {

@@ -53,24 +53,26 @@ class LiteralCompletionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '^', textBlock = """
-            gql("ab |                                  ; gql/-/ab |
-            gql("ab |cd") + 1                          ; gql/-/ab |cd
-            var q = gql( "a|b")                        ; gql/-/a|b
-            known.append("x|")                         ; append/StringBuilder/x|
-            int i = 1; known.append("x").append("|     ; append/StringBuilder/|
-            List.of(known.append("x(\\"").append("|    ; append/StringBuilder/|
-            f(x -> x, known.append("|                  ; append/StringBuilder/|
-            return known.append("|                     ; append/StringBuilder/|
-            var q = new StringBuilder(); q.append("|   ; append/StringBuilder/|
-            var q = known; var r = q.reverse(); r.append("| ; append/StringBuilder/|
-            unknown().append("|                        ; append/-/|
-            "lit".concat("|                            ; concat/String/|
-            /* "( */ gql("a|                           ; gql/-/a|
-            gql("a\\"b\\\\c\\u0041\\101\\t|d           ; gql/-/a"b\\cAA\t|d
+    @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
+            gql("ab |                                  ¦ gql/-/ab |
+            gql("ab |cd") + 1                          ¦ gql/-/ab |cd
+            var q = gql( "a|b")                        ¦ gql/-/a|b
+            known.append("x|")                         ¦ append/StringBuilder/x|
+            int i = 1; known.append("x").append("|     ¦ append/StringBuilder/|
+            List.of(known.append("x(\\"").append("|    ¦ append/StringBuilder/|
+            f(x -> x, known.append("|                  ¦ append/StringBuilder/|
+            return known.append("|                     ¦ append/StringBuilder/|
+            var q = new StringBuilder(); q.append("|   ¦ append/StringBuilder/|
+            var q = known; var r = q.reverse(); r.append("| ¦ append/StringBuilder/|
+            unknown().append("|                        ¦ append/-/|
+            "lit".concat("|                            ¦ concat/String/|
+            /* "( */ gql("a|                           ¦ gql/-/a|
+            gql("a\\"b\\\\c\\u0041\\101\\t|d           ¦ gql/-/a"b\\cAA\t|d
             """)
     void asksWithTheCallAndTheText(String text, String expected) {
-        assertThat(at(text).candidates()).extracting(Completion.Candidate::label).containsExactly(expected);
+        assertThat(at(text).candidates())
+                .extracting(Completion.Candidate::label)
+                .containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -81,11 +83,17 @@ class LiteralCompletionTest {
 
     @Test
     void readsTextBlocksWithoutTheirIndentation() {
-        assertThat(at("gql(\"\"\"\n    { a\n      b |c\n    }\n    \"\"\")").candidates().get(0).label())
+        assertThat(at("gql(\"\"\"\n    { a\n      b |c\n    }\n    \"\"\")")
+                        .candidates()
+                        .get(0)
+                        .label())
                 .isEqualTo("gql/-/{ a~  b |c~}~");
-        assertThat(at("gql(\"\"\"\n    { a\n\n      b |").candidates().get(0).label()).isEqualTo("gql/-/{ a~~  b |");
-        assertThat(at("gql(\"\"\"\n  |  a\n    b\"\"\")").candidates().get(0).label()).isEqualTo("gql/-/|a~b");
-        assertThat(at("gql(\"\"\"\n    a \\\n    b\\n|").candidates().get(0).label()).isEqualTo("gql/-/a b~|");
+        assertThat(at("gql(\"\"\"\n    { a\n\n      b |").candidates().get(0).label())
+                .isEqualTo("gql/-/{ a~~  b |");
+        assertThat(at("gql(\"\"\"\n  |  a\n    b\"\"\")").candidates().get(0).label())
+                .isEqualTo("gql/-/|a~b");
+        assertThat(at("gql(\"\"\"\n    a \\\n    b\\n|").candidates().get(0).label())
+                .isEqualTo("gql/-/a b~|");
     }
 
     @Test
@@ -107,8 +115,8 @@ class LiteralCompletionTest {
     @Test
     void describesInLiteralsAndInJava() {
         assertThat(session.describe("gql(\"a b\")", 6)).contains("a| b");
-        assertThat(session.describe("known.charAt(", 13)).hasValueSatisfying(said -> assertThat(said)
-                .contains("charAt(int index)"));
+        assertThat(session.describe("Math.max(", 9))
+                .hasValueSatisfying(said -> assertThat(said).contains("max(int a, int b)"));
         assertThat(session.describe("int i", 5)).isEmpty();
     }
 }

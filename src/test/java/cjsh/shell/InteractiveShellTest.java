@@ -380,10 +380,12 @@ public class InteractiveShellTest {
         @Override
         public Optional<Completion> complete(TextLiteral literal) {
             List<Completion.Candidate> both = List.of(
-                    new Completion.Candidate("propertyTypeDetails", "propertyTypeDetails", true, "what depends on its kind"),
+                    new Completion.Candidate(
+                            "propertyTypeDetails", "propertyTypeDetails", true, "what depends on its kind"),
                     new Completion.Candidate("id", "id", true, "ID!"));
             int from = literal.text().isEmpty() ? 2 : 1;
-            int start = literal.offset() - (int) literal.text().chars().filter(Character::isLetter).count();
+            int start = literal.offset()
+                    - (int) literal.text().chars().filter(Character::isLetter).count();
             return Optional.of(new Completion(start, literal.offset(), both.subList(0, from)));
         }
 

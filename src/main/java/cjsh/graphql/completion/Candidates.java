@@ -77,7 +77,8 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
         List<Proposal> found = new ArrayList<>();
         for (Scope scope : scopes) {
             for (GraphQLFieldDefinition field : Fields.own(scope.type())) {
-                found.add(Element.of(field, "").proposal(insert(field), isRoot(scope) ? scope.entry().name() : ""));
+                found.add(Element.of(field, "")
+                        .proposal(insert(field), isRoot(scope) ? scope.entry().name() : ""));
             }
         }
         for (Scope scope : scopes) {
@@ -120,8 +121,7 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
                 .filter(Candidates::isRequired)
                 .map(GraphQLInputValueDefinition::getName)
                 .findFirst();
-        return field.getName()
-                + required.map(name -> "(" + name + ": ").orElse(Fields.isComposite(field) ? " { " : "");
+        return field.getName() + required.map(name -> "(" + name + ": ").orElse(Fields.isComposite(field) ? " { " : "");
     }
 
     private List<Proposal> inputs(Expected.Inputs inputs) {
@@ -179,7 +179,13 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
                     .isPresent();
             if (fits && fragment.start() != spread.definition()) {
                 found.add(new Proposal(
-                        Kind.FRAGMENT, fragment.name(), fragment.name(), fragment.condition(), "", "", Optional.empty()));
+                        Kind.FRAGMENT,
+                        fragment.name(),
+                        fragment.name(),
+                        fragment.condition(),
+                        "",
+                        "",
+                        Optional.empty()));
             }
         }
         if (!(parent.type() instanceof GraphQLObjectType)) {
@@ -214,7 +220,8 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
             return List.of(condition(parent.type()));
         }
         Set<GraphQLNamedType> types = new LinkedHashSet<>(parent.entry().possible(parent.type()));
-        List.copyOf(types).forEach(type -> ((GraphQLObjectType) type).getInterfaces().forEach(types::add));
+        List.copyOf(types)
+                .forEach(type -> ((GraphQLObjectType) type).getInterfaces().forEach(types::add));
         return types.stream().map(this::condition).toList();
     }
 
@@ -228,8 +235,8 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
             entry.schema().getAllTypesAsList().stream()
                     .filter(GraphQLInputType.class::isInstance)
                     .filter(type -> !type.getName().startsWith("__"))
-                    .forEach(type -> byName.putIfAbsent(
-                            type.getName(), Element.of(type).proposal(type.getName(), "")));
+                    .forEach(type ->
+                            byName.putIfAbsent(type.getName(), Element.of(type).proposal(type.getName(), "")));
         }
         return List.copyOf(byName.values());
     }
@@ -246,8 +253,7 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
     private String insert(GraphQLDirective directive) {
         boolean needsMore = directive.getArguments().stream().anyMatch(Candidates::isRequired) && follows != '(';
         return needsMore
-                ? directive.getName() + "("
-                        + directive.getArguments().get(0).getName() + ": "
+                ? directive.getName() + "(" + directive.getArguments().get(0).getName() + ": "
                 : directive.getName();
     }
 }

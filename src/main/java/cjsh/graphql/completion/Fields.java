@@ -24,8 +24,8 @@ final class Fields {
     /** A type's own field, or one that only some of the types have that it stands for. */
     static Optional<Found> find(Scope scope, String name) {
         if (name.equals(Introspection.TypeNameMetaFieldDef.getName())) {
-            return Optional.of(new Found(
-                    Introspection.TypeNameMetaFieldDef, scope.type().getName()));
+            return Optional.of(
+                    new Found(Introspection.TypeNameMetaFieldDef, scope.type().getName()));
         }
         if (scope.type() instanceof GraphQLFieldsContainer container && container.getFieldDefinition(name) != null) {
             return Optional.of(new Found(container.getFieldDefinition(name), container.getName()));

@@ -18,7 +18,9 @@ sealed interface Frame {
         Head step = Head.START;
         Operation operation = Operation.QUERY;
         int start;
-        @Nullable Scope condition;
+
+        @Nullable
+        Scope condition;
 
         enum Head {
             START,
@@ -52,9 +54,15 @@ sealed interface Frame {
 
         final @Nullable Operation root;
         Turn step = Turn.FIELD;
-        @Nullable Scope owner;
-        @Nullable GraphQLFieldDefinition field;
-        @Nullable Scope condition;
+
+        @Nullable
+        Scope owner;
+
+        @Nullable
+        GraphQLFieldDefinition field;
+
+        @Nullable
+        Scope condition;
         /** Whether the last thing read is a fragment's name. */
         boolean isSpread;
 
@@ -78,7 +86,9 @@ sealed interface Frame {
         final boolean isObject;
         final Set<String> used = new HashSet<>();
         Slot step = Slot.NAME;
-        @Nullable GraphQLInputValueDefinition current;
+
+        @Nullable
+        GraphQLInputValueDefinition current;
 
         Inputs(Map<String, GraphQLInputValueDefinition> definitions, String owner, boolean isObject) {
             this.definitions = definitions;

@@ -12,8 +12,8 @@ final class Keywords {
      * like, which nothing inside of a definition looks like.
      */
     static boolean startDefinition(Token token, Token next) {
-        boolean keyword = token.kind() == Lexer.Kind.NAME
-                && (token.isName("fragment") || Operation.of(token.text()) != null);
+        boolean keyword =
+                token.kind() == Lexer.Kind.NAME && (token.isName("fragment") || Operation.of(token.text()) != null);
         return keyword
                 && next.kind() == Lexer.Kind.NAME
                 && startsLine(token)

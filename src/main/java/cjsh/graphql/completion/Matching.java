@@ -60,7 +60,8 @@ final class Matching {
         int at = 0;
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (at < name.length() && Character.toLowerCase(c) == Character.toLowerCase(name.charAt(at))
+            if (at < name.length()
+                    && Character.toLowerCase(c) == Character.toLowerCase(name.charAt(at))
                     && (i == 0 || !Character.isUpperCase(c) || startsHump(name, at))) {
                 at++;
             } else if (i == 0 || !Character.isUpperCase(c)) {

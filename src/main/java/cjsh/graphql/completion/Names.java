@@ -40,7 +40,8 @@ record Names(Catalog catalog, Facts facts) {
     }
 
     /** Between the parentheses behind an operation's name. */
-    @Nullable Element inVariables(Variables variables, String name, boolean declared, Optional<Entry> meant) {
+    @Nullable
+    Element inVariables(Variables variables, String name, boolean declared, Optional<Entry> meant) {
         if (declared) {
             variables.step = Variables.Part.COLON;
         } else if (variables.step == Variables.Part.TYPE) {

@@ -78,17 +78,18 @@ public final class PathCompleter {
 
     private static List<Proposal> types(Place place, char follows) {
         List<Proposal> found = new ArrayList<>();
-        place.scope().ifPresent(scope -> PathCursor.shortNames(scope).forEach((name, type) -> {
-            Element element = Element.of(type);
-            found.add(new Proposal(
-                    Kind.TYPE,
-                    name,
-                    follows == ']' ? name : name + "].",
-                    "",
-                    "",
-                    element.description(),
-                    Optional.empty()));
-        }));
+        place.scope()
+                .ifPresent(scope -> PathCursor.shortNames(scope).forEach((name, type) -> {
+                    Element element = Element.of(type);
+                    found.add(new Proposal(
+                            Kind.TYPE,
+                            name,
+                            follows == ']' ? name : name + "].",
+                            "",
+                            "",
+                            element.description(),
+                            Optional.empty()));
+                }));
         return found;
     }
 

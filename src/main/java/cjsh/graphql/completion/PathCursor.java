@@ -124,8 +124,7 @@ final class PathCursor {
 
     private @Nullable Scope below(String name) {
         return Optional.ofNullable(scope)
-                .flatMap(owner -> Fields.find(owner, name)
-                        .flatMap(found -> Fields.below(owner, found.field())))
+                .flatMap(owner -> Fields.find(owner, name).flatMap(found -> Fields.below(owner, found.field())))
                 .orElse(null);
     }
 
@@ -137,7 +136,8 @@ final class PathCursor {
 
     /** The types that an interface stands for, by what is left of their names without what all of them share. */
     static Map<String, GraphQLObjectType> shortNames(Scope scope) {
-        List<GraphQLObjectType> types = Fragments.possibleTypes(scope.type(), scope.entry().schema());
+        List<GraphQLObjectType> types =
+                Fragments.possibleTypes(scope.type(), scope.entry().schema());
         Map<String, GraphQLObjectType> byName = new LinkedHashMap<>();
         types.forEach(type -> byName.put(Fragments.shortName(type, types), type));
         return byName;

@@ -56,7 +56,9 @@ public final class TextCompleter {
             start = text.lastIndexOf('$', start);
         }
         if (dots > 0) {
-            walk.read(new Token(Lexer.Kind.SPREAD, cursor - dots, cursor, text), new Token(Lexer.Kind.END, end, end, text));
+            walk.read(
+                    new Token(Lexer.Kind.SPREAD, cursor - dots, cursor, text),
+                    new Token(Lexer.Kind.END, end, end, text));
         }
         Expected expected = withoutLaterOnes(new Expectation(walk, catalog, facts).here(), text, end);
         List<Proposal> all = new Candidates(catalog, facts, follows(text, end)).of(expected);

@@ -135,12 +135,12 @@ final class Walk {
                 selection.step = selection.isSpread ? Selection.Turn.FIELD : Selection.Turn.ON;
             }
             case ON -> {
-                Optional<Entry> entry = selection.scopes.stream().map(Scope::entry).findFirst();
-                selection.condition = catalog.composite(name, entry.or(this::meant)).orElse(null);
+                Optional<Entry> entry =
+                        selection.scopes.stream().map(Scope::entry).findFirst();
+                selection.condition =
+                        catalog.composite(name, entry.or(this::meant)).orElse(null);
                 selection.step = Selection.Turn.CONDITION;
-                named = selection.condition == null
-                        ? null
-                        : Element.of(selection.condition.type());
+                named = selection.condition == null ? null : Element.of(selection.condition.type());
             }
             case FIELD, CONDITION -> {
                 selection.step = Selection.Turn.FIELD;
@@ -257,7 +257,8 @@ final class Walk {
     private Selection outermost(Definitions definitions, int at) {
         boolean fragment = definitions.step != Definitions.Head.START && definitions.step != Definitions.Head.OPERATION;
         if (fragment) {
-            return new Selection(Optional.ofNullable(definitions.condition).map(List::of).orElse(List.of()), null);
+            return new Selection(
+                    Optional.ofNullable(definitions.condition).map(List::of).orElse(List.of()), null);
         }
         if (definitions.step == Definitions.Head.START) {
             definitions.start = at;
@@ -274,8 +275,10 @@ final class Walk {
     private static List<Scope> below(Selection selection) {
         return switch (selection.step) {
             case SPREAD, ON -> selection.scopes;
-            case CONDITION -> Optional.ofNullable(selection.condition).map(List::of).orElse(List.of());
-            case FIELD -> Fields.below(selection.owner, selection.field).map(List::of).orElse(List.of());
+            case CONDITION ->
+                Optional.ofNullable(selection.condition).map(List::of).orElse(List.of());
+            case FIELD ->
+                Fields.below(selection.owner, selection.field).map(List::of).orElse(List.of());
         };
     }
 
@@ -292,7 +295,9 @@ final class Walk {
         if (top instanceof Variables variables && variables.step != Variables.Part.VALUE) {
             variables.listDepth++;
         } else {
-            Items items = new Items(Inputting.expected(top, catalog, meant()).flatMap(Inputting::item).orElse(null));
+            Items items = new Items(Inputting.expected(top, catalog, meant())
+                    .flatMap(Inputting::item)
+                    .orElse(null));
             valueGiven();
             push(items);
         }

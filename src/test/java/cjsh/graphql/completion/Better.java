@@ -50,7 +50,8 @@ enum Better {
     FRAGMENTS_COME_WITH_FIELDS {
         @Override
         boolean explainsOurs(Position position, String label) {
-            return position.isOurs(label, Kind.MEMBER) || (label.startsWith("on ") && position.isOurs(label, Kind.TYPE));
+            return position.isOurs(label, Kind.MEMBER)
+                    || (label.startsWith("on ") && position.isOurs(label, Kind.TYPE));
         }
     },
     /** What only looks like the typed word is left out when something begins like it, or has a word that does. */

@@ -66,7 +66,8 @@ class LanguageServiceTest {
     private static List<Set<String>> leftSide(Path document) throws IOException {
         String name = document.getFileName().toString().replace(".graphql", ".txt");
         List<Set<String>> byOffset = new ArrayList<>();
-        for (String line : Files.readAllLines(RESOURCES.resolve("language-service").resolve(name))) {
+        for (String line :
+                Files.readAllLines(RESOURCES.resolve("language-service").resolve(name))) {
             String[] parts = line.split("\t", -1);
             String[] range = parts[0].split("-");
             Set<String> labels = new TreeSet<>(Arrays.asList(parts[2].split(" ")));

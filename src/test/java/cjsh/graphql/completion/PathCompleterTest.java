@@ -81,7 +81,8 @@ class PathCompleterTest {
         }
         for (String piece : List.of("a.", " ", "[on ", "*", "programTerms.", "a: ")) {
             String huge = piece.repeat(5_000_000 / piece.length());
-            assertThat(completer("Contract").complete(huge, huge.length()).list()).hasSizeLessThan(50);
+            assertThat(completer("Contract").complete(huge, huge.length()).list())
+                    .hasSizeLessThan(50);
         }
     }
 }

@@ -71,7 +71,8 @@ record Position(
         more.removeAll(theirs);
         Set<String> fewer = new TreeSet<>(theirs);
         fewer.removeAll(ours);
-        return before.length() + " <" + before.substring(Math.max(0, before.length() - 30)).replace("\n", "\\n")
-                + "|> only ours: " + more + ", only theirs: " + fewer;
+        return before.length() + " <"
+                + before.substring(Math.max(0, before.length() - 30)).replace("\n", "\\n") + "|> only ours: " + more
+                + ", only theirs: " + fewer;
     }
 }

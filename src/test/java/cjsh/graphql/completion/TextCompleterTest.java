@@ -27,7 +27,9 @@ class TextCompleterTest {
         List<String> text = new ArrayList<>();
         for (String line : Files.readAllLines(RESOURCES.resolve("completion/cases.txt"))) {
             if (line.startsWith("    ->")) {
-                cases.add(Arguments.of(String.join("\n", text), line.substring("    ->".length()).strip()));
+                cases.add(Arguments.of(
+                        String.join("\n", text),
+                        line.substring("    ->".length()).strip()));
                 text.clear();
             } else if (!line.isEmpty() && !(line.startsWith("# ") && cases.isEmpty())) {
                 text.add(line);
@@ -40,9 +42,8 @@ class TextCompleterTest {
     @ParameterizedTest
     @MethodSource("cases")
     void offersWhatMayStandThere(String text, String expected) {
-        String found = at(text).list().stream()
-                .map(one -> "`" + one.insert() + "`")
-                .collect(Collectors.joining(" "));
+        String found =
+                at(text).list().stream().map(one -> "`" + one.insert() + "`").collect(Collectors.joining(" "));
         if (expected.endsWith("…")) {
             assertThat(found).startsWith(expected.substring(0, expected.length() - 1));
         } else {
@@ -61,9 +62,11 @@ class TextCompleterTest {
             assertThat(one.label()).isEqualTo("itemList");
             assertThat(one.type()).isEqualTo("ItemList!");
             assertThat(one.detail())
-                    .isEqualTo("ItemList! in itemLists · One item list. An unknown id gives the error NotFound and no data.");
+                    .isEqualTo(
+                            "ItemList! in itemLists · One item list. An unknown id gives the error NotFound and no data.");
         });
-        assertThat(at("{ promotionalProperty(id: 1) { propertyTypeDetails { websiteU|").list())
+        assertThat(at("{ promotionalProperty(id: 1) { propertyTypeDetails { websiteU|")
+                        .list())
                 .singleElement()
                 .satisfies(one -> assertThat(one.detail())
                         .isEqualTo("String! on PromotionalPropertyWebsiteDetails · Address of the website."));
@@ -103,7 +106,14 @@ class TextCompleterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{ ali|as: publisher { x } }", "{ publ|ishe { x } }", "{ | }", "# publi|sher", "query Na|me { publisher }"})
+    @ValueSource(
+            strings = {
+                "{ ali|as: publisher { x } }",
+                "{ publ|ishe { x } }",
+                "{ | }",
+                "# publi|sher",
+                "query Na|me { publisher }"
+            })
     void describesNothingElse(String text) {
         assertThat(COMPLETER.describe(text.replace("|", ""), text.indexOf('|'))).isEmpty();
     }
@@ -111,7 +121,10 @@ class TextCompleterTest {
     @Test
     void answersEveryPrefixOfEveryText() throws IOException {
         List<String> texts = new ArrayList<>(List.of(
-                "}}}{{{((([[[)))]]]}}}", "$@!=:|&...\"\"\"\"\"", "query($a:[[[A!]!]={b:[{c:", "\\\"\u0000\ud83d\ufeff#\r{x"));
+                "}}}{{{((([[[)))]]]}}}",
+                "$@!=:|&...\"\"\"\"\"",
+                "query($a:[[[A!]!]={b:[{c:",
+                "\\\"\u0000\ud83d\ufeff#\r{x"));
         try (Stream<Path> files = Files.list(RESOURCES.resolve("completion/documents"))) {
             for (Path file : files.toList()) {
                 texts.add(Files.readString(file));
@@ -125,7 +138,8 @@ class TextCompleterTest {
                 assertThatCode(() -> {
                             Proposals found = COMPLETER.complete(limited.substring(0, cursor), cursor);
                             assertThat(found.start()).isBetween(0, cursor);
-                            assertThat(COMPLETER.complete(limited, cursor).end()).isBetween(cursor, limited.length());
+                            assertThat(COMPLETER.complete(limited, cursor).end())
+                                    .isBetween(cursor, limited.length());
                             COMPLETER.describe(limited, cursor);
                         })
                         .as("%s|", limited.substring(0, cursor))
