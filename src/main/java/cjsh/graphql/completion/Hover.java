@@ -5,7 +5,9 @@ import graphql.language.AbstractNode;
 import graphql.language.Comment;
 import graphql.language.Node;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -47,7 +49,7 @@ final class Hover {
         return switch (element.kind()) {
             case ENUM_VALUE -> in(element.owner()) + element.name();
             case DIRECTIVE ->
-                "@" + element.name() + parameters(((graphql.schema.GraphQLDirective) definition).getArguments());
+                "@" + element.name() + parameters(((GraphQLDirective) definition).getArguments());
             case TYPE -> keyword(definition) + " " + element.name();
             default -> in(element.owner()) + element.name() + ": " + element.type();
         };
@@ -95,7 +97,8 @@ final class Hover {
     }
 
     private static String value(GraphQLAppliedDirective applied) {
-        Object value = applied.getArgument("value").getValue();
+        GraphQLAppliedDirectiveArgument argument = applied.getArgument("value");
+        Object value = argument == null ? null : argument.getValue();
         return Objects.toString(value);
     }
 
