@@ -57,8 +57,9 @@ record Position(
         Set<String> fewer = new TreeSet<>(theirs);
         fewer.removeAll(ours);
         for (Better reason : Better.values()) {
-            if (more.removeIf(label -> reason.explainsOurs(this, label))
-                    | fewer.removeIf(label -> reason.explainsTheirs(this, label))) {
+            boolean explainsOurs = more.removeIf(label -> reason.explainsOurs(this, label));
+            boolean explainsTheirs = fewer.removeIf(label -> reason.explainsTheirs(this, label));
+            if (explainsOurs || explainsTheirs) {
                 reasons.add(reason);
             }
         }
