@@ -70,18 +70,22 @@ final class LiteralDoor {
         List<String> declarations = declarations(before);
         for (int i = declarations.size() - 1; i >= 0; i--) {
             Matcher declaration = DECLARATION.matcher(declarations.get(i));
-            if (declaration.matches() && isRoot(declaration.group(1), known)) {
-                known = "(" + declaration.group(2) + ")"
-                        + known.substring(declaration.group(1).length());
+            if (declaration.matches()) {
+                known = replaceRoot(known, declaration.group(1), "(" + declaration.group(2) + ")");
             }
         }
         return Optional.ofNullable(analysis.analyzeType(known, known.length()));
     }
 
-    private static boolean isRoot(String name, String expression) {
-        return expression.startsWith(name)
-                && (expression.length() == name.length()
-                        || !Character.isJavaIdentifierPart(expression.charAt(name.length())));
+    private static String replaceRoot(String expression, String name, String value) {
+        int start = 0;
+        while (start < expression.length() && expression.charAt(start) == '(') {
+            start++;
+        }
+        int end = start + name.length();
+        boolean isRoot = expression.startsWith(name, start)
+                && (end == expression.length() || !Character.isJavaIdentifierPart(expression.charAt(end)));
+        return isRoot ? expression.substring(0, start) + value + expression.substring(end) : expression;
     }
 
     private List<String> declarations(String before) {

@@ -1,6 +1,5 @@
 package cjsh.graphql.completion;
 
-import cjsh.graphql.completion.Catalog.Operation;
 import cjsh.graphql.completion.Lexer.Token;
 
 /** The words that begin a definition. */
@@ -12,8 +11,10 @@ final class Keywords {
      * like, which nothing inside of a definition looks like.
      */
     static boolean startDefinition(Token token, Token next) {
-        boolean keyword =
-                token.kind() == Lexer.Kind.NAME && (token.isName("fragment") || Operation.of(token.text()) != null);
+        boolean keyword = token.isName("query")
+                || token.isName("mutation")
+                || token.isName("fragment")
+                || token.isName("subscription");
         return keyword
                 && next.kind() == Lexer.Kind.NAME
                 && startsLine(token)

@@ -3,7 +3,7 @@ package cjsh.graphql.completion;
 import cjsh.graphql.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Matching {
     private Matching() {}
 
     static List<Proposal> rank(String typed, List<Proposal> proposals) {
-        Map<Proposal, Integer> tiers = new HashMap<>();
+        Map<Proposal, Integer> tiers = new IdentityHashMap<>();
         List<Proposal> fitting = new ArrayList<>();
         for (Proposal proposal : proposals) {
             int tier = tier(typed, proposal.label());
