@@ -18,12 +18,16 @@ final class ShellRun {
 
     int run() {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        Schemas schemas = new Schemas();
+        Site site = new Site(settings, schemas, world, common.log(world));
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         boolean terminal = world.terminal().in() && world.terminal().out();
         int exit = Shell.builder()
-                .session(() -> Session.builder().startup(Startup.sources(world)).open())
+                .session(() -> Session.builder()
+                        .startup(Startup.sources(world))
+                        .literals(new GraphQlLiterals(schemas))
+                        .open())
                 .streams(world.in(), world.out(), world.err())
                 .terminal(terminal)
                 .environment(world.environment())

@@ -29,7 +29,7 @@ public final class Suggestion {
     }
 
     /** At most three names, nearest first. */
-    static List<String> near(String typed, Collection<String> names) {
+    public static List<String> near(String typed, Collection<String> names) {
         int threshold = (int) Math.floor(typed.length() * 0.4) + 1;
         return names.stream()
                 .distinct()
