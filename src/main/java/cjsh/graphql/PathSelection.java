@@ -157,8 +157,9 @@ public final class PathSelection {
                 return implementer;
             }
         }
-        List<String> names =
-                implementers.stream().map(i -> Fragments.shortName(i, implementers)).toList();
+        List<String> names = implementers.stream()
+                .map(i -> Fragments.shortName(i, implementers))
+                .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
                 : "`" + type.getName() + "` has no type `" + wanted + "`"
