@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked for alike is sent alike, through whichever door it came: the same text, the same values. */
 class ThreeDoorsTest {
-    private static final int SEEDS = 40;
-    private static final int SELECTIONS_OF_A_SEED = 15;
+    private static final int SEEDS = 20;
+    private static final int SELECTIONS_OF_A_SEED = 10;
 
     private static final Schemas SCHEMAS = new Schemas();
     private static final DocumentReader READER = new DocumentReader(SCHEMAS);
