@@ -30,6 +30,9 @@ final class RuleWording {
         if (error.getValidationErrorType() == ValidationErrorType.UnusedVariable) {
             return "`$" + quoted(fact) + "` is declared but not used: take it out, or use it";
         }
+        if (error.getValidationErrorType() == ValidationErrorType.MaxValidationErrorsReached) {
+            return "there are more faults than these"; // graphql-java's own has a number in the digits of the machine
+        }
         String ticked = QUOTED.matcher(fact).replaceAll("`$1`");
         return ticked.isEmpty() ? "not valid" : Character.toLowerCase(ticked.charAt(0)) + ticked.substring(1);
     }
