@@ -58,7 +58,8 @@ final class ChoiceText {
                         + LiteralText.of(
                                 known(field.getArgument(argument.getKey()), argument.getKey())
                                         .getType(),
-                                argument.getValue()))
+                                argument.getValue(),
+                                argument.getKey()))
                 .collect(Collectors.joining(", "));
         String call = named.field() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
         String alias = named.alias();

@@ -23,7 +23,8 @@ class GermanLocaleTest {
                                 .filter(text -> text.length() < 20_000))
                 .toList());
         texts.add("query Q($a: Int, $a: Int, $b: Nix) { publisher { __typename @include(if: 1) @include(if: true) } }");
-        texts.add("{ publisher { a: __typename a: contracts(publisherId: 1) { totalCount } } ...F } fragment F on Query { x: publisher { __typename } }");
+        texts.add(
+                "{ publisher { a: __typename a: contracts(publisherId: 1) { totalCount } } ...F } fragment F on Query { x: publisher { __typename } }");
         List<String> expected = messages(texts, Locale.ROOT);
         for (String language : List.of("de-DE", "tr-TR", "ar-EG-u-nu-arab")) {
             List<String> found = messages(texts, Locale.forLanguageTag(language));
@@ -48,8 +49,9 @@ class GermanLocaleTest {
             for (String paths : List.of("statuss ID x: *", "ID.I", "a.".repeat(200), "programTerms(1)", "name[on X]")) {
                 faults(() -> PathSelection.toGraphQl(schemas.of(Api.PROGRAMS), "Contract", paths), messages);
             }
-            ValidDocument document = reader.read("query Q($i: ID!, $n: Int = 3, $f: ContractFilters)"
-                    + " { publisher { contracts(publisherId: $i, limit: $n, filters: $f) { resultList { status } } } }");
+            ValidDocument document = reader.read(
+                    "query Q($i: ID!, $n: Int = 3, $f: ContractFilters)"
+                            + " { publisher { contracts(publisherId: $i, limit: $n, filters: $f) { resultList { status } } } }");
             for (String name : List.of("n", "f", "i", "I", "x")) {
                 faults(() -> Variables.check(document, Map.of(name, 1.5)), messages);
                 faults(() -> Variables.parse(document, Map.of(name, "1.000,5")), messages);

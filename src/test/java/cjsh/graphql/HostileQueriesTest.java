@@ -71,12 +71,12 @@ class HostileQueriesTest {
                 new Case(
                         "a circle of fragments",
                         root + many(3, i -> "fragment F" + i + " on PublisherQueries { ...F" + (i + 1) % 3 + " } "),
-                        "ragment"),
+                        "spreads itself"),
                 new Case(
                         "a circle of 150 fragments",
                         root + many(150, i -> "fragment F" + i + " on PublisherQueries { ...F" + (i + 1) % 150 + " } "),
-                        "ragment"),
-                new Case("a fragment in itself", root + "fragment F0 on PublisherQueries { ...F0 }", "ragment"),
+                        "spreads itself"),
+                new Case("a fragment in itself", root + "fragment F0 on PublisherQueries { ...F0 }", "spreads itself"),
                 new Case(
                         "fragments that double",
                         root
