@@ -31,6 +31,10 @@ final class RuleWording {
             }
         }
         String fact = PREFIX.matcher(error.getMessage()).replaceFirst("").strip();
+        if (error.getValidationErrorType() == ValidationErrorType.MaxValidationErrorsReached) {
+            // graphql-java's own words have a number in the digits of the machine.
+            return Problem.nowhere("there are more faults than these");
+        }
         String ticked = QUOTED.matcher(fact).replaceAll("`$1`");
         return source.problem(
                 places.isEmpty() ? null : places.get(0),

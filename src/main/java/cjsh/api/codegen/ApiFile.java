@@ -69,7 +69,7 @@ final class ApiFile {
             java.line("@Deprecated");
         }
         if (unsafe) {
-            java.line("@SafeVarargs");
+            java.line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
         }
         String type = model.prefix() + "Calls." + entry.className();
         String path =

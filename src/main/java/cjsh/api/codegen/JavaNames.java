@@ -51,6 +51,7 @@ final class JavaNames {
     /** What generated source says without a package, and words that can name no type. */
     private static final Set<String> TYPES = Set.of(
             "Object",
+            "SuppressWarnings",
             "String",
             "Override",
             "Deprecated",
