@@ -52,7 +52,7 @@ final class LiteralText {
                 && wire instanceof String name
                 && name.matches("[_A-Za-z][_0-9A-Za-z]*")
                 && !List.of("true", "false", "null").contains(name);
-        return constant ? new EnumValue((String) wire) : WireValue.literal(wire);
+        return constant ? new EnumValue(String.valueOf(wire)) : WireValue.literal(wire);
     }
 
     private static GraphQLType memberType(GraphQLType object, String name) {
