@@ -48,8 +48,7 @@ final class Hover {
         }
         return switch (element.kind()) {
             case ENUM_VALUE -> in(element.owner()) + element.name();
-            case DIRECTIVE ->
-                "@" + element.name() + parameters(((GraphQLDirective) definition).getArguments());
+            case DIRECTIVE -> "@" + element.name() + parameters(((GraphQLDirective) definition).getArguments());
             case TYPE -> keyword(definition) + " " + element.name();
             default -> in(element.owner()) + element.name() + ": " + element.type();
         };
