@@ -98,7 +98,7 @@ final class ChoiceText {
                     String.format(Locale.ROOT, "these are more than %,d fields, the most there may be", MOST_FIELDS),
                     "choose fewer, or give all(…) a smaller depth");
         }
-        return tree.field(type.getName(), field, arguments, alias, namedBy);
+        return tree.field(alias, arguments, new SelectionTree.Origin(type.getName(), field, namedBy));
     }
 
     private void addScalars(SelectionTree tree, GraphQLCompositeType type) {

@@ -36,8 +36,8 @@ final class PathConflicts {
         List<SelectionTree.Entry> all = new ArrayList<>();
         trees.forEach(tree -> gather(tree, all));
         Map<String, List<SelectionTree.Entry>> byKey = new LinkedHashMap<>();
-        all.stream().filter(entry -> entry.namedBy() != null).forEach(entry -> settle(entry, byKey));
-        all.stream().filter(entry -> entry.namedBy() == null).forEach(entry -> settle(entry, byKey));
+        all.stream().filter(entry -> entry.origin().namedBy() != null).forEach(entry -> settle(entry, byKey));
+        all.stream().filter(entry -> entry.origin().namedBy() == null).forEach(entry -> settle(entry, byKey));
         for (List<SelectionTree.Entry> same : byKey.values()) {
             List<SelectionTree> below = same.stream()
                     .map(SelectionTree.Entry::below)
@@ -65,18 +65,19 @@ final class PathConflicts {
                 same.stream().filter(known -> !fit(known, entry)).findFirst().orElse(null);
         if (other == null) {
             same.add(entry);
-        } else if (entry.namedBy() == null) {
+        } else if (entry.origin().namedBy() == null) {
             entry.rename(freeKey(entry, byKey));
             byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
         } else {
-            faults.accept(entry.namedBy(), why(other, entry));
+            faults.accept(entry.origin().namedBy(), why(other, entry));
         }
     }
 
     private boolean fit(SelectionTree.Entry a, SelectionTree.Entry b) {
-        boolean sameField = a.field().getName().equals(b.field().getName());
-        return (sameField || neverTogether(a.type(), b.type()))
-                && shape(a.field()).equals(shape(b.field()));
+        boolean sameField =
+                a.origin().field().getName().equals(b.origin().field().getName());
+        return (sameField || neverTogether(a.origin().type(), b.origin().type()))
+                && shape(a.origin().field()).equals(shape(b.origin().field()));
     }
 
     private boolean neverTogether(String a, String b) {
@@ -93,7 +94,7 @@ final class PathConflicts {
     }
 
     private static String freeKey(SelectionTree.Entry entry, Map<String, List<SelectionTree.Entry>> byKey) {
-        String base = entry.field().getName() + "_" + entry.type();
+        String base = entry.origin().field().getName() + "_" + entry.origin().type();
         String key = base;
         for (int number = 2; byKey.containsKey(key); number++) {
             key = base + "_" + number;
@@ -102,14 +103,16 @@ final class PathConflicts {
     }
 
     private static String why(SelectionTree.Entry known, SelectionTree.Entry entry) {
-        if (!known.field().getName().equals(entry.field().getName())) {
+        if (!known.origin().field().getName().equals(entry.origin().field().getName())) {
             return "`" + entry.key() + "` names another field already: give one of them another name";
         }
-        return "`" + entry.key() + "` is `" + written(known) + "` of `" + known.type() + "` and `" + written(entry)
-                + "` of `" + entry.type() + "`: take each by `[on …]`, and give one of them another name";
+        return "`" + entry.key() + "` is `" + written(known) + "` of `"
+                + known.origin().type() + "` and `" + written(entry) + "` of `"
+                + entry.origin().type() + "`: take each by `[on …]`, and give one of them another name";
     }
 
     private static String written(SelectionTree.Entry entry) {
-        return Objects.requireNonNull(GraphQLTypeUtil.simplePrint(entry.field().getType()));
+        return Objects.requireNonNull(
+                GraphQLTypeUtil.simplePrint(entry.origin().field().getType()));
     }
 }

@@ -208,12 +208,14 @@ public final class PathSelection {
         String wanted = Objects.requireNonNull(step.on());
         List<GraphQLObjectType> members = members(type);
         for (GraphQLObjectType member : members) {
-            if (member.getName().equals(wanted) || Fragments.shortName(member, members).equals(wanted)) {
+            if (member.getName().equals(wanted)
+                    || Fragments.shortName(member, members).equals(wanted)) {
                 return member;
             }
         }
-        List<String> names =
-                members.stream().map(member -> Fragments.shortName(member, members)).toList();
+        List<String> names = members.stream()
+                .map(member -> Fragments.shortName(member, members))
+                .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
                 : "`" + type.getName() + "` has no type `" + wanted + "`"
@@ -278,7 +280,7 @@ public final class PathSelection {
         if (!tree.has(field, alias) && ++fields > MOST_FIELDS) {
             throw new TooManyFields();
         }
-        return tree.field(type, field, alias, by);
+        return tree.field(alias, new SelectionTree.Origin(type, field, by));
     }
 
     private static final class TooManyFields extends RuntimeException {
