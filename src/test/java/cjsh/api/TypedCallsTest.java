@@ -189,6 +189,7 @@ class TypedCallsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null is sent when it is said
     void changesAreFilledInByLambdas() {
         var call = properties
                 .createPromotionalProperty(in -> in.name("Blog \"x\"")
@@ -205,7 +206,7 @@ class TypedCallsTest {
         assertThat(flat(call))
                 .isEqualTo("mutation CjCreatePromotionalProperty($input: CreatePromotionalPropertyInput) {"
                         + " createPromotionalProperty(input: $input) { id } }");
-        assertThat(call.variables().get("input").toString())
+        assertThat(String.valueOf(call.variables().get("input")))
                 .isEqualTo("{name=Blog \"x\", description=null, publisherId=9, status=ACTIVE, isPrimary=false,"
                         + " propertyTypeDetails={type=WEBSITE, websiteUrl=https://a.example},"
                         + " promotionalModels=[{type=OTHER, isPrimary=true}], tags=[{name=a}, {name=b}]}");

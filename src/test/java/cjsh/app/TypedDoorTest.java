@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ class TypedDoorTest {
     }
 
     private static void add(String typed, String typeName, GraphQLSchema schema, int depth, List<Place> places) {
-        GraphQLCompositeType type = (GraphQLCompositeType) schema.getType(typeName);
+        GraphQLCompositeType type = (GraphQLCompositeType) Objects.requireNonNull(schema.getType(typeName));
         places.add(new Place(typed, type, schema));
         char next = (char) ('b' + depth);
         String lambda = "(" + next + " -> " + next;
