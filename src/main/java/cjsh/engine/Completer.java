@@ -17,7 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Completer {
     /** What every object has and hardly anybody types. */
     private static final Set<String> NOISE =
-            Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(");
+            Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
 
     /** JDK 25 writes a record's canonical constructor with two lists of parameters; the second has the short names. */
     private static final Pattern TWO_LISTS = Pattern.compile("\\([^()]*\\)(?=\\(.*\\)$)");
