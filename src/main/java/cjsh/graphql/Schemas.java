@@ -22,7 +22,12 @@ public final class Schemas {
         return built.computeIfAbsent(api, a -> build(a.sdl()));
     }
 
-    static GraphQLSchema build(String sdl) {
+    /**
+     * The schema that a text defines.
+     *
+     * @throws graphql.GraphQLException when it defines none
+     */
+    public static GraphQLSchema build(String sdl) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(sdl);
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new NeverExecuted());
         registry.scalars().keySet().stream()
