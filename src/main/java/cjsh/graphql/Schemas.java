@@ -2,6 +2,9 @@ package cjsh.graphql;
 
 import graphql.GraphQLException;
 import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -12,6 +15,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.errors.SchemaProblem;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +64,7 @@ public final class Schemas {
                 return build(own);
             } catch (GraphQLException e) {
                 refreshed.remove(api);
-                warnings.unusable(
-                        api,
-                        String.valueOf(e.getMessage())
-                                .strip()
-                                .lines()
-                                .findFirst()
-                                .orElse("no reason given"));
+                warnings.unusable(api, fault(e));
             }
         }
         return build(api.sdl());
@@ -97,7 +95,13 @@ public final class Schemas {
      * @throws GraphQLException when it defines none
      */
     public static GraphQLSchema build(String sdl) {
-        return build(new SchemaParser().parse(sdl));
+        // Comments would pass for descriptions where there are none.
+        ParserOptions options =
+                ParserOptions.getDefaultSdlParserOptions().transform(builder -> builder.captureLineComments(false));
+        return build(Parser.parse(ParserEnvironment.newParserEnvironment()
+                .document(sdl)
+                .parserOptions(options)
+                .build()));
     }
 
     /**
@@ -107,6 +111,19 @@ public final class Schemas {
      */
     public static GraphQLSchema build(Document document) {
         return build(new SchemaParser().buildRegistry(document));
+    }
+
+    /** The first fault that {@link #build} found, in one line. */
+    public static String fault(GraphQLException e) {
+        String all = e instanceof SchemaProblem problem && !problem.getErrors().isEmpty()
+                ? problem.getErrors().get(0).getMessage()
+                : String.valueOf(e.getMessage());
+        return all.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("no reason given");
     }
 
     private static GraphQLSchema build(TypeDefinitionRegistry registry) {

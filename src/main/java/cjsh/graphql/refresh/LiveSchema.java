@@ -80,9 +80,12 @@ public record LiveSchema(String sdl, GraphQLSchema schema) {
         } catch (CjException e) {
             throw e;
         } catch (IOException e) {
-            throw refused(place + " is no JSON, or not whole: " + firstLine(e), e);
+            throw refused(
+                    place + " is no JSON, or not whole: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
         } catch (GraphQLException e) {
-            throw refused(place + " is no schema: " + firstLine(e), e);
+            throw refused(place + " is no schema: " + Schemas.fault(e), e);
         } catch (RuntimeException | StackOverflowError e) {
             throw refused(place + " is no schema: something in it is missing or of the wrong kind", e);
         }
@@ -142,14 +145,5 @@ public record LiveSchema(String sdl, GraphQLSchema schema) {
 
     private static CjException refused(String fact, @Nullable Throwable cause) {
         return new CjException(CjException.Kind.BAD_REPLY, fact, null, cause);
-    }
-
-    private static String firstLine(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage()).strip();
-        return message.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.equals("errors=["))
-                .findFirst()
-                .orElse("no reason given");
     }
 }

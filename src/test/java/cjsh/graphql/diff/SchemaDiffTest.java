@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +38,7 @@ class SchemaDiffTest {
         assertThat(inspector.keySet()).containsAll(differences.keySet());
         return edits.stream()
                 .map(edit -> DynamicTest.dynamicTest(edit.title(), () -> {
-                    Set<String> theirs = inspector.get(edit.title());
+                    Set<String> theirs = Objects.requireNonNull(inspector.get(edit.title()));
                     Set<String> ours = ours(edit);
                     Difference listed = differences.getOrDefault(
                             edit.title(), new Difference(Set.of(), Set.of(), "nothing differs"));
@@ -69,7 +71,7 @@ class SchemaDiffTest {
     void theWorstComesFirst() {
         List<Change> changes =
                 SchemaDiff.between(new Schemas().of(Api.PROPERTIES), new Schemas().of(Api.TECH_PARTNERS));
-        assertThat(changes).isSortedAccordingTo(java.util.Comparator.comparing(Change::level));
+        assertThat(changes).isSortedAccordingTo(Comparator.comparing(Change::level));
         assertThat(changes.get(0).level()).isEqualTo(Change.Level.BREAKING);
     }
 
