@@ -7,7 +7,9 @@ import cjsh.fetch.Fetcher;
 import cjsh.graphql.Api;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.Schemas;
+import cjsh.graphql.ValidDocument;
 import cjsh.table.Provenance;
+import cjsh.transport.GraphQlRequest;
 import cjsh.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     /** The company whose data the sandbox shows when nobody says which. */
     private static final String SANDBOX_PUBLISHER = "999";
+
+    /** The one piece of static state: snippets name no connection, so they must find it. */
+    private static final AtomicReference<@Nullable Connection> CURRENT = new AtomicReference<>();
 
     private final Schemas schemas;
     private final Transport transport;
@@ -64,6 +69,20 @@ public final class Connection {
         this.overridden = Set.copyOf(overridden);
         this.publisherId = publisherId;
         this.display = display;
+    }
+
+    /** Says where queries go from now on; called once, before the first snippet. */
+    static void connect(Connection connection) {
+        CURRENT.set(connection);
+    }
+
+    /** The connection of this program; for the entries of the APIs. */
+    public static Connection current() {
+        Connection connection = CURRENT.get();
+        if (connection == null) {
+            throw new IllegalStateException("not connected: Cj.connect(…) comes first");
+        }
+        return connection;
     }
 
     /** The company that is meant when a query to this API names none. */
@@ -132,6 +151,11 @@ public final class Connection {
 
     void display(@Nullable Object value) {
         display.accept(value);
+    }
+
+    /** A request as a curl command; the token stays {@code $CJ_TOKEN}. */
+    public String curl(ValidDocument document, Map<String, @Nullable Object> variables) {
+        return CurlText.of(endpoint(document.api()), GraphQlRequest.of(document, variables));
     }
 
     URI endpoint(Api api) {

@@ -1,5 +1,11 @@
 package cjsh.graphql;
 
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The two ways in which CJ's APIs page. Source: Program Terms "Pagination", Item List "Query Usage". */
 public enum PageShape {
     /** {@code limit} and {@code offset}; {@code totalCount} beside the records. */
@@ -17,7 +23,31 @@ public enum PageShape {
         this.endField = endField;
     }
 
-    String sizeArgument() {
+    /** How a field pages; empty for one that does not. */
+    public static Optional<PageShape> of(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer page
+                ? Arrays.stream(values())
+                        .filter(shape -> field.getArgument(shape.sizeArgument) != null
+                                && field.getArgument(shape.positionArgument) != null
+                                && page.getFieldDefinition(shape.endField) != null)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The field of a page that holds its records: the one list of objects that it has. */
+    public static Optional<GraphQLFieldDefinition> recordsOf(GraphQLFieldsContainer page) {
+        return page.getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
+                        && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer)
+                .findFirst();
+    }
+
+    /** Whether an argument of a paged field is the pager's business. */
+    public boolean owns(String argument) {
+        return argument.equals(sizeArgument) || argument.equals(positionArgument);
+    }
+
+    public String sizeArgument() {
         return sizeArgument;
     }
 

@@ -28,16 +28,17 @@ public final class Variables {
     private Variables() {}
 
     /**
-     * Java values to what goes over the wire.
+     * Java values to what goes over the wire, with the values of literals that became variables.
      *
-     * @param given by variable name; enums, dates and numbers as Java has them
+     * @param given by the name of a variable that the user declared; enums, dates and numbers as Java has them
      * @throws InvalidQueryException with every fault: unknown and missing names, wrong types
      */
     public static Map<String, @Nullable Object> check(ValidDocument document, Map<String, ?> given) {
         SourceText source = SourceText.of(document.source());
         List<Problem> problems = new ArrayList<>();
-        Map<String, @Nullable Object> wire = new LinkedHashMap<>();
-        Map<String, VariableDefinition> declared = declared(document.operation());
+        Map<String, @Nullable Object> wire = new LinkedHashMap<>(document.values());
+        Map<String, VariableDefinition> declared = declared(document.declared());
+        VariableUse.Found found = places(document, source);
         given.forEach((name, value) -> {
             VariableDefinition definition = declared.get(name);
             if (definition == null) {
@@ -45,18 +46,11 @@ public final class Variables {
             } else {
                 InputCheck.Faults faults =
                         (at, message) -> problems.add(source.problem(definition.getSourceLocation(), message));
-                try {
-                    Object converted = WireValue.of(value);
-                    wire.put(name, converted);
-                    InputCheck.ofVariables(faults)
-                            .check(
-                                    WireValue.literal(converted),
-                                    type(definition.getType(), document.schema()),
-                                    "$" + name,
-                                    null);
-                } catch (StackOverflowError e) {
-                    faults.add(null, "`$" + name + "` is nested too deep to send");
-                }
+                Object converted = JavaValue.toWire(value, "$" + name, message -> faults.add(null, message));
+                GraphQLType type = type(definition.getType(), document.schema());
+                Object fitted = WireValue.fit(converted, type);
+                wire.put(name, fitted);
+                check(name, WireValue.literal(fitted), type, found.uses(), faults);
             }
         });
         declared.forEach((name, definition) -> {
@@ -66,10 +60,54 @@ public final class Variables {
                         source.problem(definition.getSourceLocation(), "`$" + name + "` is required: give it a value"));
             }
         });
+        if (problems.isEmpty()) {
+            decide(document, wire, found.undecided(), (at, message) -> problems.add(source.problem(at, message)));
+        }
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(document.api().shortName(), document.source(), problems);
+            throw new InvalidQueryException(
+                    document.api().shortName(),
+                    document.source(),
+                    problems.stream().distinct().toList());
         }
         return wire;
+    }
+
+    /** Where the document uses its variables; it is valid, so nothing else can come of the walk. */
+    private static VariableUse.Found places(ValidDocument document, SourceText source) {
+        VariableUse.Found found = VariableUse.Found.nothing();
+        new SelectionCheck(document.schema(), Map.of(), source, (at, message) -> {}, null, found)
+                .check(document.operation());
+        return found;
+    }
+
+    /** By its type, then by the limits of each place where it is used. */
+    private static void check(
+            String name, Value<?> value, GraphQLType type, List<VariableUse> uses, InputCheck.Faults faults) {
+        InputCheck.ofVariables(faults).check(value, type, "$" + name, null);
+        for (VariableUse use : uses) {
+            if (use.declaration() != null && use.reference().getName().equals(name)) {
+                String origin = use.path().equals(name) ? "" : ": it comes from `$" + name + "`";
+                InputCheck.ofVariables((at, message) -> faults.add(at, message + origin))
+                        .checkLimits(value, use.declaration(), use.path());
+            }
+        }
+    }
+
+    /** What could not be decided while variables had no values. */
+    private static void decide(
+            ValidDocument document,
+            Map<String, @Nullable Object> wire,
+            List<VariableUse.Undecided> undecided,
+            InputCheck.Faults faults) {
+        if (undecided.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable Object> values = defaults(document.operation());
+        values.putAll(wire);
+        for (VariableUse.Undecided list : undecided) {
+            InputCheck.ofVariables((at, message) -> faults.add(list.list().getSourceLocation(), message))
+                    .checkOnePrimary(WireValue.filled(list.list(), values), list.path());
+        }
     }
 
     /**
@@ -79,17 +117,20 @@ public final class Variables {
      * @throws InvalidQueryException for a name that the operation does not declare, or a value that is no literal
      */
     public static Map<String, @Nullable Object> parse(ValidDocument document, Map<String, String> typed) {
-        Map<String, VariableDefinition> declared = declared(document.operation());
+        Map<String, VariableDefinition> declared = declared(document.declared());
+        List<Problem> unknown = typed.keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .map(name -> Problem.nowhere(unknown(name, declared.keySet())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidQueryException(document.api().shortName(), document.source(), unknown);
+        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        typed.forEach((name, text) -> {
-            VariableDefinition definition = declared.get(name);
-            if (definition == null) {
-                throw new InvalidQueryException(
-                        document.api().shortName(),
-                        document.source(),
-                        List.of(Problem.nowhere(unknown(name, declared.keySet()))));
+        declared.forEach((name, definition) -> {
+            String text = typed.get(name);
+            if (text != null) {
+                values.put(name, parse(name, text, type(definition.getType(), document.schema())));
             }
-            values.put(name, parse(name, text, type(definition.getType(), document.schema())));
         });
         return values;
     }
@@ -105,32 +146,24 @@ public final class Variables {
             }
             boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
             if (named instanceof GraphQLEnumType || !UNQUOTED.contains(named.getName())) {
-                return quoted ? literal(name, text) : text;
+                return quoted ? TypedLiteral.read(name, text) : text;
             }
         }
         try {
-            return literal(name, text);
+            return TypedLiteral.read(name, text);
         } catch (InvalidQueryException e) {
+            if ((text.startsWith("{") || text.startsWith("[")) && !GraphQLTypeUtil.isLeaf(nullable)) {
+                throw e;
+            }
             // "abc" for a number: the check of the value says it better than the parser could.
             return text;
-        }
-    }
-
-    private static @Nullable Object literal(String name, String text) {
-        SourceText source = SourceText.of(text);
-        try {
-            Value<?> value = graphql.parser.Parser.parseValue(text);
-            return WireValue.ofLiteral(value);
-        } catch (graphql.parser.InvalidSyntaxException | ClassCastException | StackOverflowError e) {
-            throw new InvalidQueryException(
-                    "$" + name, text, List.of(source.problemAt(0, text.length(), "this is no GraphQL value")));
         }
     }
 
     /** The values that count when none is given. */
     static Map<String, @Nullable Object> defaults(OperationDefinition operation) {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
-        declared(operation).forEach((name, definition) -> {
+        declared(operation.getVariableDefinitions()).forEach((name, definition) -> {
             Value<?> value = definition.getDefaultValue();
             if (value != null) {
                 defaults.put(name, value instanceof NullValue ? null : WireValue.ofLiteral(value));
@@ -139,9 +172,9 @@ public final class Variables {
         return defaults;
     }
 
-    private static Map<String, VariableDefinition> declared(OperationDefinition operation) {
+    private static Map<String, VariableDefinition> declared(List<VariableDefinition> definitions) {
         Map<String, VariableDefinition> declared = new LinkedHashMap<>();
-        operation.getVariableDefinitions().forEach(definition -> declared.put(definition.getName(), definition));
+        definitions.forEach(definition -> declared.put(definition.getName(), definition));
         return declared;
     }
 
