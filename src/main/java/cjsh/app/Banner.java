@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,13 +34,15 @@ final class Banner {
                 : Optional.empty();
     }
 
-    static String text(Site site) {
+    /** @param refreshed the schemas that are not the bundled ones */
+    static String text(Site site, List<String> refreshed) {
         String where = switch (site.label()) {
             case "sandbox" -> "sandbox: invented data, since there is no CJ_TOKEN";
             case "live" -> "live: CJ's own data";
             default -> site.label() + ": the address that you set, not CJ's own";
         };
-        return "cjsh " + Version.number() + " · " + where + "\n"
+        String schemas = refreshed.isEmpty() ? "" : "schema: " + String.join(", ", refreshed) + "\n";
+        return "cjsh " + Version.number() + " · " + where + "\n" + schemas
                 + "Try commissions().table(), contracts(), pids(), items(\"qwe-123\"); /help shows more, Ctrl-D leaves.";
     }
 }

@@ -4,7 +4,6 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
-import cjsh.graphql.Schemas;
 import cjsh.graphql.Suggestion;
 import cjsh.script.SavedQuery;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code cjsh check}: are the saved queries valid? Sends nothing. */
 @Command(
         name = "check",
-        description = "Validate saved .graphql queries against the bundled schemas; sends nothing.",
+        description = "Validate saved .graphql queries against the schemas; sends nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
@@ -49,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
                             + (Suggestion.didYouMean(format, FORMATS).isEmpty() ? ": there are text, json" : ""));
         }
         List<QueryFile> files = files();
-        DocumentReader reader = new DocumentReader(new Schemas());
+        DocumentReader reader = new DocumentReader(new SchemaFolder(world).schemas());
         List<CheckReport.Finding> findings = new ArrayList<>();
         for (QueryFile file : files) {
             findings.addAll(check(reader, file));

@@ -36,23 +36,29 @@ final class CommandLineProgram {
         commandLine.addSubcommand(new QueryCommand(world));
         commandLine.addSubcommand(new QueriesCommand(world));
         commandLine.addSubcommand(new CheckCommand(world));
+        commandLine.addSubcommand(SchemaCommand.line(world));
         commandLine.addSubcommand(new SandboxCommand(world));
         commandLine.addSubcommand(new DoctorCommand(world));
-        commandLine.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
-        commandLine.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
+        prepare(commandLine);
         // What follows a script's name belongs to the script, even when it looks like one of our options.
         run.setStopAtPositional(true);
         commandLine.setPosixClusteredShortOptionsAllowed(false);
-        commandLine.setParameterExceptionHandler(this::usage);
-        commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
-        // A text such as @handle is itself, not a file of more arguments.
-        commandLine.setExpandAtFiles(false);
         try {
             return commandLine.execute(root.withoutArgumentsOfExpression(args));
         } catch (StackOverflowError | OutOfMemoryError e) {
             new Console(world).error(Bug.report(e));
             return ExitCode.THREW;
         }
+    }
+
+    /** Faults in our words, and our streams; for commands of the shell, too. */
+    void prepare(CommandLine commandLine) {
+        commandLine.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
+        commandLine.setParameterExceptionHandler(this::usage);
+        commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
+        // A text such as @handle is itself, not a file of more arguments.
+        commandLine.setExpandAtFiles(false);
     }
 
     private int usage(ParameterException e, String[] args) {
@@ -66,7 +72,10 @@ final class CommandLineProgram {
     }
 
     private int failed(Exception thrown) {
-        new Console(world).error(ErrorText.of(thrown).orElseGet(() -> Bug.report(thrown)));
+        new Console(world)
+                .error(new ErrorText(new SchemaFolder(world)::allStored)
+                        .words(thrown)
+                        .orElseGet(() -> Bug.report(thrown)));
         return ExitCode.of(thrown);
     }
 }

@@ -35,7 +35,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        SchemaFolder folder = new SchemaFolder(world);
+        Schemas schemas = folder.schemas();
+        Site site = new Site(settings, schemas, world, common.log(world));
         line("cjsh", Version.number() + " in " + world.home());
         line(
                 "Java",
@@ -50,6 +52,11 @@ final class DoctorCommand implements Callable<Integer> {
                 "queries",
                 QueryFile.savedQueries(world).all().size() + " saved, in "
                         + world.home().resolve("queries"));
+        for (Api api : Api.values()) {
+            if (schemas.isRefreshed(api)) {
+                line("schema", api.shortName() + " " + folder.origin(api, schemas) + ", in " + folder.file(api));
+            }
+        }
         boolean fine = true;
         for (Api api : Api.values()) {
             fine &= endpoint(site, api);

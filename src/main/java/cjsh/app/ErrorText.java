@@ -10,11 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
 final class ErrorText implements FaultGuide {
     private static final int SHOWN = 20;
+
+    private final Supplier<List<String>> refreshed;
+
+    /**
+     * Words for faults.
+     *
+     * @param refreshed names the schemas that are not the bundled ones
+     */
+    ErrorText(Supplier<List<String>> refreshed) {
+        this.refreshed = refreshed;
+    }
 
     /** The text of an error that is meant for users; empty for any other. */
     static Optional<String> of(Throwable thrown) {
@@ -39,7 +51,17 @@ final class ErrorText implements FaultGuide {
 
     @Override
     public Optional<String> words(Throwable thrown) {
-        return of(thrown);
+        return of(thrown).map(text -> text + note(thrown));
+    }
+
+    /** What a saved query or a verb selects may be gone with a refresh, and then its own text is not to blame. */
+    private String note(Throwable thrown) {
+        List<String> schemas =
+                known(thrown).orElse(null) instanceof InvalidQueryException ? refreshed.get() : List.of();
+        return schemas.isEmpty()
+                ? ""
+                : "\n  checked against: " + String.join(", ", schemas)
+                        + "; `schema refresh API --bundled` goes back to the bundled schema";
     }
 
     @Override

@@ -44,7 +44,7 @@ final class QueryRun {
             throw new CjException(CjException.Kind.USAGE, "--out and --report name the same file");
         }
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Schemas schemas = new Schemas();
+        Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
         Site site = new Site(settings, schemas, world, common.log(world));
         Connection connection = site.connection();

@@ -5,7 +5,6 @@ import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
-import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class ScriptRun {
 
     int script(String name, String text, List<String> args, boolean echo) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        Site site = new Site(settings, new SchemaFolder(world).schemas(), world, common.log(world));
         Cj.connect(site.connection());
         try (Session session =
                 Session.builder().startup(Startup.sources(world)).args(args).open()) {
@@ -50,7 +49,7 @@ final class ScriptRun {
                 Renderings.plain(),
                 () -> screen,
                 () -> colouredMessages,
-                new ErrorText(),
+                new ErrorText(new SchemaFolder(world)::allStored),
                 session::call);
     }
 

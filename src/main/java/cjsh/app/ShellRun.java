@@ -4,6 +4,7 @@ import cjsh.api.Cj;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Shell;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Opens the interactive shell. */
@@ -18,8 +19,11 @@ final class ShellRun {
 
     int run() {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Schemas schemas = new Schemas();
+        SchemaFolder folder = new SchemaFolder(world);
+        Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world));
+        SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
+        SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         boolean terminal = world.terminal().in() && world.terminal().out();
@@ -32,12 +36,13 @@ final class ShellRun {
                 .terminal(terminal)
                 .environment(world.environment())
                 .renderers(Renderings.all())
-                .banner(() -> Banner.text(site))
+                .banner(() -> Banner.text(site, folder.allStored()))
+                .commands(List.of(new SchemaInShell(world, life)))
                 .words(Banner.words())
                 .prompt("cjsh " + site.label() + "> ")
                 .history(world.stateFolder().resolve("history"))
                 .secret(secret)
-                .guide(new ErrorText())
+                .guide(new ErrorText(folder::allStored))
                 .hint(Banner::hint)
                 .build()
                 .run();

@@ -57,9 +57,14 @@ public enum Api {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-url";
     }
 
+    /** The name of the file that holds the schema, here and in the user's config folder: {@code item-list.graphqls}. */
+    public String schemaFile() {
+        return schemaFile + ".graphqls";
+    }
+
     /** The bundled schema in the schema definition language. */
     public String sdl() {
-        String path = "/cjsh/schema/" + schemaFile + ".graphqls";
+        String path = "/cjsh/schema/" + schemaFile();
         try (InputStream in = Api.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("cjsh is incomplete: no " + path);

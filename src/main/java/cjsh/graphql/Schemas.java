@@ -1,5 +1,10 @@
 package cjsh.graphql;
 
+import graphql.GraphQLException;
+import graphql.language.Document;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -10,20 +15,118 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnionWiringEnvironment;
+import graphql.schema.idl.errors.SchemaProblem;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The schemas to validate against, each built when first asked for (0.1 to 0.2 s in a cold JVM, then 1 ms). */
+/**
+ * The schemas to validate against, each built when first asked for (0.1 to 0.2 s in a cold JVM, then 1 ms): the bundled
+ * ones, but for APIs whose schema was refreshed.
+ */
 public final class Schemas {
+    /** Told of a refreshed schema that can not be used; the bundled one takes its place. */
+    @FunctionalInterface
+    public interface Warnings {
+        void unusable(Api api, String reason);
+    }
+
+    private final Map<Api, String> refreshed;
+    private final Warnings warnings;
     private final Map<Api, GraphQLSchema> built = new EnumMap<>(Api.class);
+
+    /** The bundled schemas. */
+    public Schemas() {
+        this(Map.of(), (api, reason) -> {});
+    }
+
+    /** The bundled schemas, but for these APIs these texts. */
+    public Schemas(Map<Api, String> refreshed, Warnings warnings) {
+        this.refreshed = new EnumMap<>(Api.class);
+        this.refreshed.putAll(refreshed);
+        this.warnings = warnings;
+    }
 
     /** The schema of this API; never executed, only looked at. */
     public synchronized GraphQLSchema of(Api api) {
-        return built.computeIfAbsent(api, a -> build(a.sdl()));
+        GraphQLSchema known = built.get(api);
+        if (known == null) {
+            known = build(api);
+            built.put(api, known);
+        }
+        return known;
     }
 
-    static GraphQLSchema build(String sdl) {
-        TypeDefinitionRegistry registry = new SchemaParser().parse(sdl);
+    private GraphQLSchema build(Api api) {
+        String own = refreshed.get(api);
+        if (own != null) {
+            try {
+                return build(own);
+            } catch (GraphQLException e) {
+                refreshed.remove(api);
+                warnings.unusable(api, fault(e));
+            }
+        }
+        return build(api.sdl());
+    }
+
+    /** The text behind {@link #of}. */
+    public synchronized String text(Api api) {
+        of(api);
+        return refreshed.getOrDefault(api, api.sdl());
+    }
+
+    /** Whether {@link #of} is not the bundled schema. */
+    public synchronized boolean isRefreshed(Api api) {
+        of(api);
+        return refreshed.containsKey(api);
+    }
+
+    /** From now on another schema for this API: this text, or the bundled one when there is none. */
+    public synchronized void use(Api api, Optional<String> text) {
+        refreshed.remove(api);
+        text.ifPresent(sdl -> refreshed.put(api, sdl));
+        built.remove(api);
+    }
+
+    /**
+     * The schema that a text defines.
+     *
+     * @throws GraphQLException when it defines none
+     */
+    public static GraphQLSchema build(String sdl) {
+        // Comments would pass for descriptions where there are none.
+        ParserOptions options =
+                ParserOptions.getDefaultSdlParserOptions().transform(builder -> builder.captureLineComments(false));
+        return build(Parser.parse(ParserEnvironment.newParserEnvironment()
+                .document(sdl)
+                .parserOptions(options)
+                .build()));
+    }
+
+    /**
+     * The schema that a document defines.
+     *
+     * @throws GraphQLException when it defines none
+     */
+    public static GraphQLSchema build(Document document) {
+        return build(new SchemaParser().buildRegistry(document));
+    }
+
+    /** The first fault that {@link #build} found, in one line. */
+    public static String fault(GraphQLException e) {
+        String all = e instanceof SchemaProblem problem && !problem.getErrors().isEmpty()
+                ? problem.getErrors().get(0).getMessage()
+                : String.valueOf(e.getMessage());
+        return all.strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("no reason given");
+    }
+
+    private static GraphQLSchema build(TypeDefinitionRegistry registry) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new NeverExecuted());
         registry.scalars().keySet().stream()
                 .filter(name -> !ScalarInfo.GRAPHQL_SPECIFICATION_SCALARS_DEFINITIONS.containsKey(name))

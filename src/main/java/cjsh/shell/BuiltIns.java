@@ -25,12 +25,21 @@ final class BuiltIns {
     private final Renderers renderers;
     private final String words;
     private final Reporter reporter;
+    private final List<AddedCommand> added;
+    private final boolean faultsEnd;
 
-    BuiltIns(Supplier<Session> session, Renderers renderers, String words, Reporter reporter) {
+    /**
+     * The commands of a shell.
+     *
+     * @param faultsEnd whether a command that fails ends the shell, as other input does that nobody types
+     */
+    BuiltIns(Supplier<Session> session, Setting setting, Reporter reporter, boolean faultsEnd) {
         this.session = session;
-        this.renderers = renderers;
-        this.words = words;
+        this.renderers = setting.renderers();
+        this.words = setting.words();
+        this.added = setting.commands();
         this.reporter = reporter;
+        this.faultsEnd = faultsEnd;
     }
 
     Commands commands() {
@@ -39,8 +48,15 @@ final class BuiltIns {
         commands.add(new Command("/vars", "", "the variables of the session", argument -> print(variables())));
         commands.add(new Command("/list", "", "what was typed so far", argument -> print(inputs())));
         commands.add(new Command("/imports", "", "the imports in force", argument -> print(imports())));
+        added.forEach(one -> commands.add(
+                new Command(one.name(), one.parameters(), one.summary(), argument -> run(one, argument), one::words)));
         commands.add(new Command("/exit", "[status]", "leave; so does Ctrl-D", this::exit));
         return new Commands(commands, reporter, this::isVariable);
+    }
+
+    private OptionalInt run(AddedCommand command, String argument) {
+        int status = command.run(argument, session.get());
+        return status != 0 && faultsEnd ? OptionalInt.of(status) : OptionalInt.empty();
     }
 
     private boolean isVariable(String word) {

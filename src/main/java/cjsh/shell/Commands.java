@@ -70,6 +70,19 @@ final class Commands {
         return OptionalInt.empty();
     }
 
+    /** What may stand at the end of a line that begins with a command. */
+    List<String> words(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            return List.of();
+        }
+        String argument = line.substring(parts.end(1)).stripLeading();
+        return commands.stream()
+                .filter(command -> command.name().equals(parts.group(1)))
+                .flatMap(command -> command.words().apply(argument).stream())
+                .toList();
+    }
+
     /** Half of the letters are enough to recognise a word. */
     private Optional<String> closest(String name) {
         String letters = name.substring(1);

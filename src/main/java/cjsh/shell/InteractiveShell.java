@@ -61,7 +61,7 @@ final class InteractiveShell implements Shell {
 
     private int converse(Terminal terminal) {
         Reporter reporter = reporter(terminal);
-        Commands commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
+        Commands commands = new BuiltIns(warming::await, setting, reporter, false).commands();
         LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {

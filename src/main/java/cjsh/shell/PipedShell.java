@@ -37,7 +37,7 @@ final class PipedShell implements Shell {
                 () -> false,
                 setting.guide(),
                 work -> warming.await().call(work));
-        this.commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
+        this.commands = new BuiltIns(warming::await, setting, reporter, true).commands();
     }
 
     @Override

@@ -6,6 +6,7 @@ import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         String words,
+        List<AddedCommand> commands,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,

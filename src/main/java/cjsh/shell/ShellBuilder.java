@@ -27,6 +27,7 @@ public final class ShellBuilder {
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
     private String words = "";
+    private List<AddedCommand> commands = List.of();
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
@@ -74,6 +75,12 @@ public final class ShellBuilder {
     /** What {@code /help} says of the words that this shell adds to Java. */
     public ShellBuilder words(String text) {
         this.words = text;
+        return this;
+    }
+
+    /** Commands beside the shell's own. */
+    public ShellBuilder commands(List<AddedCommand> more) {
+        this.commands = List.copyOf(more);
         return this;
     }
 
@@ -134,6 +141,7 @@ public final class ShellBuilder {
                 renderers,
                 banner,
                 words,
+                commands,
                 prompt,
                 Optional.ofNullable(history),
                 secret,

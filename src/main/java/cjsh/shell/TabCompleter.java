@@ -33,6 +33,16 @@ final class TabCompleter implements Completer {
                     .forEach(command -> candidates.add(command(command)));
             return;
         }
+        if (Commands.isCommand(line.line())) {
+            String before = line.line().substring(0, line.cursor());
+            int lastWord = before.lastIndexOf(' ') + 1;
+            String typed = before.substring(lastWord, before.length() - line.wordCursor());
+            commands.words(before).stream()
+                    .filter(word -> word.startsWith(typed))
+                    .map(word -> word.substring(typed.length()))
+                    .forEach(word -> candidates.add(new Candidate(word)));
+            return;
+        }
         Optional<Session> session = warming.now();
         if (session.isPresent()) {
             Completion completion = session.get().complete(line.line(), line.cursor());

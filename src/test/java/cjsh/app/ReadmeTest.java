@@ -151,6 +151,6 @@ class ReadmeTest {
             commands++;
             assertThat(readme).contains("cjsh " + command.group(1));
         }
-        assertThat(commands).isEqualTo(6);
+        assertThat(commands).isEqualTo(7);
     }
 }

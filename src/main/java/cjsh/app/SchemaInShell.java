@@ -1,0 +1,81 @@
+package cjsh.app;
+
+import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import cjsh.graphql.Api;
+import cjsh.shell.AddedCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** {@code /schema} in the shell: the commands of {@code cjsh schema} on the schemas of the session. */
+final class SchemaInShell implements AddedCommand {
+    private static final List<String> ACTIONS = List.of("show", "diff", "refresh");
+
+    private final World world;
+    private final SchemaLife life;
+
+    SchemaInShell(World world, SchemaLife life) {
+        this.world = world;
+        this.life = life;
+    }
+
+    @Override
+    public String name() {
+        return "/schema";
+    }
+
+    @Override
+    public String parameters() {
+        return "show|diff|refresh";
+    }
+
+    @Override
+    public String summary() {
+        return "look at the APIs' schemas, compare them, take the live one";
+    }
+
+    @Override
+    public int run(String argument, Session session) {
+        // In the session, so that Ctrl-C stops a server that does not answer.
+        Outcome outcome = session.call(() -> commandLine().execute(words(argument, 0)));
+        return outcome instanceof Outcome.Value value && value.value() instanceof Integer status
+                ? status
+                : ExitCode.INTERRUPTED;
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line = SchemaCommand.line(world, log -> life);
+        line.setCommandName(name());
+        new CommandLineProgram(world).prepare(line);
+        return line;
+    }
+
+    private static String[] words(String argument, int limit) {
+        return argument.isBlank() ? new String[0] : argument.stripLeading().split("\\s+", limit);
+    }
+
+    @Override
+    public List<String> words(String argument) {
+        String[] words = words(argument, -1);
+        return switch (words.length) {
+            case 0, 1 -> ACTIONS;
+            case 2 -> SchemaLife.names();
+            case 3 -> third(words);
+            default -> List.of();
+        };
+    }
+
+    private List<String> third(String[] words) {
+        Optional<Api> api = Arrays.stream(Api.values())
+                .filter(one -> one.shortName().equals(words[1]))
+                .findFirst();
+        return switch (words[0]) {
+            case "show" -> api.map(one -> life.elements(one, words[2])).orElse(List.of());
+            case "diff" -> List.of("--live", "--all");
+            case "refresh" -> List.of("--bundled", "--all");
+            default -> List.of();
+        };
+    }
+}
