@@ -50,6 +50,9 @@ public final class DocumentReader {
     /** The parser allows less in one piece; with more, checking takes minutes and whoever walks it may overflow. */
     private static final int DEEPEST = 200;
 
+    /** Fragments that spread others twice double with each step; as many as the parser takes without fragments. */
+    private static final int MOST_SELECTIONS = 15_000;
+
     private final Schemas schemas;
 
     public DocumentReader(Schemas schemas) {
@@ -91,8 +94,18 @@ public final class DocumentReader {
         Document whole = Syntax.parse(source);
         OperationDefinition operation = OperationChoice.choose(whole, operationName, source);
         Document document = OperationChoice.without(whole, operation);
-        if (new FragmentInliner(fragments(document)).depth(operation.getSelectionSet()) > DEEPEST) {
+        FragmentInliner inliner = new FragmentInliner(fragments(document));
+        if (inliner.depth(operation.getSelectionSet()) > DEEPEST) {
             throw tooDeep(source);
+        } else if (inliner.size(operation.getSelectionSet(), MOST_SELECTIONS) > MOST_SELECTIONS) {
+            throw new InvalidQueryException(
+                    "query",
+                    source.text(),
+                    List.of(Problem.nowhere(String.format(
+                            Locale.ROOT,
+                            "with its fragments in their places, the query has more than %,d fields, the most there"
+                                    + " may be",
+                            MOST_SELECTIONS))));
         }
         Api api = ApiChoice.choose(document, operation, schemas, source);
         GraphQLSchema schema = schemas.of(api);
@@ -100,8 +113,15 @@ public final class DocumentReader {
         if (!problems.isEmpty()) {
             throw new InvalidQueryException(api.shortName(), source.text(), problems);
         }
-        OperationDefinition inlined = new FragmentInliner(fragments(document)).inline(operation);
-        return new ValidDocument(api, schema, OperationChoice.named(inlined), source.text());
+        return valid(api, schema, inliner.inline(operation), source);
+    }
+
+    /** The one form that a valid operation is sent in, whoever wrote it and however. */
+    private static ValidDocument valid(Api api, GraphQLSchema schema, OperationDefinition inlined, SourceText source) {
+        SelectionSet selection = new CanonicalSelection(schema).of(inlined.getSelectionSet(), rootOf(inlined, schema));
+        OperationDefinition canonical = inlined.transform(builder -> builder.selectionSet(selection));
+        LiteralHoist.Hoisted hoisted = LiteralHoist.of(OperationName.named(canonical, schema), schema);
+        return new ValidDocument(api, schema, hoisted.operation(), hoisted.values(), source.text());
     }
 
     /**

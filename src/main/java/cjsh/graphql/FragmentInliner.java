@@ -20,6 +20,7 @@ final class FragmentInliner {
     private final Map<String, FragmentDefinition> fragments;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> depths = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     FragmentInliner(Map<String, FragmentDefinition> fragments) {
         this.fragments = fragments;
@@ -100,6 +101,33 @@ final class FragmentInliner {
             depths.put(spread.getName(), 0);
             known = depth(definition(spread).getSelectionSet());
             depths.put(spread.getName(), known);
+        }
+        return known;
+    }
+
+    /** How many fields and fragments a selection has with its fragments in their places; more than the most is most + 1. */
+    int size(SelectionSet selectionSet, int most) {
+        int size = 0;
+        for (Selection<?> selection : selectionSet.getSelections()) {
+            size++;
+            if (selection instanceof Field field && field.getSelectionSet() != null) {
+                size += size(field.getSelectionSet(), most);
+            } else if (selection instanceof InlineFragment fragment) {
+                size += size(fragment.getSelectionSet(), most);
+            } else if (selection instanceof FragmentSpread spread && fragments.containsKey(spread.getName())) {
+                size += size(spread, most);
+            }
+            size = Math.min(size, most + 1);
+        }
+        return size;
+    }
+
+    private int size(FragmentSpread spread, int most) {
+        Integer known = sizes.get(spread.getName());
+        if (known == null) {
+            sizes.put(spread.getName(), 0);
+            known = size(definition(spread).getSelectionSet(), most);
+            sizes.put(spread.getName(), known);
         }
         return known;
     }

@@ -1,14 +1,17 @@
 package cjsh.graphql;
 
+import graphql.introspection.Introspection;
+import graphql.language.Field;
 import graphql.language.InlineFragment;
 import graphql.language.TypeName;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 
-/** Types inside of fragments. */
+/** Types and fields inside of fragments. */
 public final class Fragments {
     private Fragments() {}
 
@@ -25,5 +28,10 @@ public final class Fragments {
         return condition != null && schema.getType(condition.getName()) instanceof GraphQLCompositeType inner
                 ? inner
                 : outer;
+    }
+
+    /** The definition of a valid field, also of those that every type has: {@code __typename}. */
+    static GraphQLFieldDefinition fieldOf(Field field, GraphQLCompositeType type, GraphQLSchema schema) {
+        return Introspection.getFieldDef(schema, type, field.getName());
     }
 }

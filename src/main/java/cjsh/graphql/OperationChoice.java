@@ -5,10 +5,8 @@ import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.SDLDefinition;
-import graphql.language.Selection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +97,5 @@ final class OperationChoice {
             return used.contains(fragment.getName()) && !needed.contains(fragment.getName());
         }
         return definition instanceof OperationDefinition;
-    }
-
-    /** Every request carries an operation name; one that has none gets it from its first field. */
-    static OperationDefinition named(OperationDefinition operation) {
-        if (operation.getName() != null) {
-            return operation;
-        }
-        Selection<?> first = operation.getSelectionSet().getSelections().get(0);
-        String field = first instanceof graphql.language.Field f ? f.getName() : "Query";
-        String name = "Cj" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-        return operation.transform(builder -> builder.name(name));
     }
 }

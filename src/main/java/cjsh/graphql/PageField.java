@@ -59,7 +59,7 @@ record PageField(
             }
             List<String> here = new ArrayList<>(path);
             here.add(field.getResultKey());
-            Optional<PageShape> shape = shapeOf(definition, output);
+            Optional<PageShape> shape = PageShape.of(definition);
             Optional<String> records = shape.flatMap(s -> recordsKey(field, output));
             if (shape.isPresent() && records.isPresent()) {
                 found.add(new PageField(field, definition, shape.get(), List.copyOf(here), records.get(), insideList));
@@ -67,17 +67,6 @@ record PageField(
                 boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
                 walk(Objects.requireNonNull(field.getSelectionSet()), output, here, insideList || list);
             }
-        }
-
-        private static Optional<PageShape> shapeOf(GraphQLFieldDefinition definition, GraphQLFieldsContainer output) {
-            for (PageShape shape : PageShape.values()) {
-                if (definition.getArgument(shape.sizeArgument()) != null
-                        && definition.getArgument(shape.positionArgument()) != null
-                        && output.getFieldDefinition(shape.endField()) != null) {
-                    return Optional.of(shape);
-                }
-            }
-            return Optional.empty();
         }
 
         /** The one list of objects that a page has. */

@@ -3,25 +3,20 @@ package cjsh.graphql;
 import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
-import graphql.language.NonNullType;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.StringValue;
-import graphql.language.Type;
-import graphql.language.TypeName;
-import graphql.language.Value;
+import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
-import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +30,18 @@ final class PageRewrite {
     private final ValidDocument document;
     private final PageField page;
     private final Map<String, ?> given;
-    private final Map<String, @Nullable Object> defaults;
+    private final Map<String, @Nullable Object> known;
+    private final Set<String> usedElsewhere = new HashSet<>();
     private final List<VariableDefinition> variables;
 
     PageRewrite(ValidDocument document, PageField page, Map<String, ?> given) {
         this.document = document;
         this.page = page;
         this.given = given;
-        this.defaults = Variables.defaults(document.operation());
+        this.known = Variables.defaults(document.operation());
+        this.known.putAll(document.values());
         this.variables = new ArrayList<>(document.operation().getVariableDefinitions());
+        findUses(document.selectionSet(), List.of());
     }
 
     PagedDocument paged() {
@@ -80,43 +78,47 @@ final class PageRewrite {
                     document.source(),
                     List.of(SourceText.of(document.source())
                             .problem(
-                                    page.field().getSourceLocation(),
+                                    placeOfSize(),
                                     "`" + page.shape().sizeArgument() + "` is the size of a page, from 1 to " + cap
                                             + ", but this is " + number)));
         }
         return number.intValue();
     }
 
+    /** A literal's own place, which its variable has kept. */
+    private @Nullable SourceLocation placeOfSize() {
+        return written(page.shape().sizeArgument())
+                .filter(document.values()::containsKey)
+                .flatMap(name -> variables.stream()
+                        .filter(variable -> variable.getName().equals(name))
+                        .findFirst())
+                .map(VariableDefinition::getSourceLocation)
+                .orElse(page.field().getSourceLocation());
+    }
+
     private GraphQLArgument argument(String name) {
         return Objects.requireNonNull(page.definition().getArgument(name));
     }
 
-    private @Nullable Value<?> written(String argument) {
+    /** The variable that the text has for the argument; literals have become variables, too. */
+    private Optional<String> written(String argument) {
         return page.field().getArguments().stream()
-                .filter(a -> a.getName().equals(argument))
+                .filter(a -> a.getName().equals(argument) && a.getValue() instanceof VariableReference)
                 .findFirst()
-                .<Value<?>>map(Argument::getValue)
-                .orElse(null);
+                .map(a -> ((VariableReference) a.getValue()).getName());
     }
 
     private @Nullable Object valueOf(String argument) {
-        Value<?> value = written(argument);
-        if (value instanceof VariableReference reference) {
-            String name = reference.getName();
-            return given.containsKey(name) ? given.get(name) : defaults.get(name);
-        } else if (value instanceof IntValue number) {
-            return number.getValue();
-        } else if (value instanceof StringValue text) {
-            return text.getValue();
-        }
-        return null;
+        return written(argument)
+                .map(name -> given.containsKey(name) ? given.get(name) : known.get(name))
+                .orElse(null);
     }
 
-    /** The variable that the argument already takes its value from, or a new one. */
+    /** The variable that the argument already takes its value from, unless others do so, too; else a new one. */
     private String variable(String argument, String other) {
-        if (written(argument) instanceof VariableReference reference
-                && !reference.getName().equals(other)) {
-            return reference.getName();
+        Optional<String> own = written(argument).filter(name -> !name.equals(other) && !usedElsewhere.contains(name));
+        if (own.isPresent()) {
+            return own.get();
         }
         Set<String> taken = variables.stream().map(VariableDefinition::getName).collect(Collectors.toSet());
         String name = argument;
@@ -125,17 +127,50 @@ final class PageRewrite {
         }
         variables.add(VariableDefinition.newVariableDefinition()
                 .name(name)
-                .type(typeName(argument(argument).getType()))
+                .type(LiteralHoist.written(argument(argument).getType()))
                 .build());
         return name;
     }
 
-    private static Type<?> typeName(GraphQLType type) {
-        String name = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
-        TypeName typeName = TypeName.newTypeName(name).build();
-        return GraphQLTypeUtil.isNonNull(type)
-                ? NonNullType.newNonNullType(typeName).build()
-                : typeName;
+    /** Which variables stand anywhere but in the arguments that the pager sets. */
+    private void findUses(SelectionSet selectionSet, List<String> above) {
+        for (Selection<?> selection : selectionSet.getSelections()) {
+            if (selection instanceof InlineFragment fragment) {
+                fragment.getDirectives().forEach(directive -> findUses(directive.getArguments()));
+                findUses(fragment.getSelectionSet(), above);
+            } else if (selection instanceof Field field) {
+                List<String> path = below(above, field);
+                field.getDirectives().forEach(directive -> findUses(directive.getArguments()));
+                findUses(path.equals(page.path()) ? unpaged(field) : field.getArguments());
+                if (field.getSelectionSet() != null) {
+                    findUses(field.getSelectionSet(), path);
+                }
+            }
+        }
+    }
+
+    private void findUses(List<Argument> arguments) {
+        arguments.forEach(argument -> findUses(argument.getValue()));
+    }
+
+    private void findUses(Node<?> value) {
+        if (value instanceof VariableReference reference) {
+            usedElsewhere.add(reference.getName());
+        }
+        value.getChildren().forEach(this::findUses);
+    }
+
+    private static List<String> below(List<String> above, Field field) {
+        List<String> path = new ArrayList<>(above);
+        path.add(field.getResultKey());
+        return path;
+    }
+
+    private List<Argument> unpaged(Field field) {
+        return field.getArguments().stream()
+                .filter(argument -> !argument.getName().equals(page.shape().sizeArgument())
+                        && !argument.getName().equals(page.shape().positionArgument()))
+                .toList();
     }
 
     private String endKey() {
@@ -153,10 +188,7 @@ final class PageRewrite {
     }
 
     private List<Argument> arguments(String sizeVariable, String positionVariable) {
-        List<Argument> arguments = new ArrayList<>(page.field().getArguments().stream()
-                .filter(a -> !a.getName().equals(page.shape().sizeArgument())
-                        && !a.getName().equals(page.shape().positionArgument()))
-                .toList());
+        List<Argument> arguments = new ArrayList<>(unpaged(page.field()));
         arguments.add(new Argument(page.shape().sizeArgument(), new VariableReference(sizeVariable)));
         arguments.add(new Argument(page.shape().positionArgument(), new VariableReference(positionVariable)));
         return arguments;
@@ -181,8 +213,7 @@ final class PageRewrite {
 
     private Selection<?> replace(Selection<?> selection, List<String> above, List<Argument> arguments, String endKey) {
         if (selection instanceof Field field && field.getSelectionSet() != null) {
-            List<String> path = new ArrayList<>(above);
-            path.add(field.getResultKey());
+            List<String> path = below(above, field);
             if (path.equals(page.path())) {
                 SelectionSet inner = field == page.field() ? withEnd(endKey) : field.getSelectionSet();
                 return field.transform(builder -> builder.arguments(arguments).selectionSet(inner));

@@ -1,5 +1,11 @@
 package cjsh.graphql;
 
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The two ways in which CJ's APIs page. Source: Program Terms "Pagination", Item List "Query Usage". */
 public enum PageShape {
     /** {@code limit} and {@code offset}; {@code totalCount} beside the records. */
@@ -15,6 +21,17 @@ public enum PageShape {
         this.sizeArgument = sizeArgument;
         this.positionArgument = positionArgument;
         this.endField = endField;
+    }
+
+    /** How a field pages; empty for one that does not. */
+    static Optional<PageShape> of(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer page
+                ? Arrays.stream(values())
+                        .filter(shape -> field.getArgument(shape.sizeArgument) != null
+                                && field.getArgument(shape.positionArgument) != null
+                                && page.getFieldDefinition(shape.endField) != null)
+                        .findFirst()
+                : Optional.empty();
     }
 
     String sizeArgument() {

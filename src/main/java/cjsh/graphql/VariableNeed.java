@@ -3,6 +3,7 @@ package cjsh.graphql;
 import graphql.language.AstPrinter;
 import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import java.util.List;
 
 /**
@@ -14,7 +15,11 @@ import java.util.List;
  */
 public record VariableNeed(String name, String type, String defaultValue, boolean required) {
     static List<VariableNeed> of(OperationDefinition operation) {
-        return operation.getVariableDefinitions().stream()
+        return of(operation.getVariableDefinitions());
+    }
+
+    static List<VariableNeed> of(List<VariableDefinition> definitions) {
+        return definitions.stream()
                 .map(variable -> new VariableNeed(
                         variable.getName(),
                         AstPrinter.printAst(variable.getType()),

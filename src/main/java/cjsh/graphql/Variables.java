@@ -28,16 +28,16 @@ public final class Variables {
     private Variables() {}
 
     /**
-     * Java values to what goes over the wire.
+     * Java values to what goes over the wire, with the values of literals that became variables.
      *
-     * @param given by variable name; enums, dates and numbers as Java has them
+     * @param given by the name of a variable that the user declared; enums, dates and numbers as Java has them
      * @throws InvalidQueryException with every fault: unknown and missing names, wrong types
      */
     public static Map<String, @Nullable Object> check(ValidDocument document, Map<String, ?> given) {
         SourceText source = SourceText.of(document.source());
         List<Problem> problems = new ArrayList<>();
-        Map<String, @Nullable Object> wire = new LinkedHashMap<>();
-        Map<String, VariableDefinition> declared = declared(document.operation());
+        Map<String, @Nullable Object> wire = new LinkedHashMap<>(document.values());
+        Map<String, VariableDefinition> declared = declared(document.declared());
         given.forEach((name, value) -> {
             VariableDefinition definition = declared.get(name);
             if (definition == null) {
@@ -79,7 +79,7 @@ public final class Variables {
      * @throws InvalidQueryException for a name that the operation does not declare, or a value that is no literal
      */
     public static Map<String, @Nullable Object> parse(ValidDocument document, Map<String, String> typed) {
-        Map<String, VariableDefinition> declared = declared(document.operation());
+        Map<String, VariableDefinition> declared = declared(document.declared());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         typed.forEach((name, text) -> {
             VariableDefinition definition = declared.get(name);
@@ -130,7 +130,7 @@ public final class Variables {
     /** The values that count when none is given. */
     static Map<String, @Nullable Object> defaults(OperationDefinition operation) {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
-        declared(operation).forEach((name, definition) -> {
+        declared(operation.getVariableDefinitions()).forEach((name, definition) -> {
             Value<?> value = definition.getDefaultValue();
             if (value != null) {
                 defaults.put(name, value instanceof NullValue ? null : WireValue.ofLiteral(value));
@@ -139,9 +139,9 @@ public final class Variables {
         return defaults;
     }
 
-    private static Map<String, VariableDefinition> declared(OperationDefinition operation) {
+    private static Map<String, VariableDefinition> declared(List<VariableDefinition> definitions) {
         Map<String, VariableDefinition> declared = new LinkedHashMap<>();
-        operation.getVariableDefinitions().forEach(definition -> declared.put(definition.getName(), definition));
+        definitions.forEach(definition -> declared.put(definition.getName(), definition));
         return declared;
     }
 

@@ -20,8 +20,8 @@ class PagedDocumentTest {
     void offsetPagesGetVariablesAndTheirCount() {
         PagedDocument paged = paged("{ publisher { contracts(publisherId: \"9\") { resultList { status } } } }");
         assertThat(paged.document().text()).isEqualToIgnoringWhitespace("""
-                        query CjPublisher($limit: Int, $offset: Int) { publisher {
-                          contracts(publisherId: "9", limit: $limit, offset: $offset) {
+                        query CjContracts($publisherId: ID!, $limit: Int, $offset: Int) { publisher {
+                          contracts(publisherId: $publisherId, limit: $limit, offset: $offset) {
                             resultList { status } _cjshTotal: totalCount } } }
                         """);
         assertThat(paged.shape()).isEqualTo(PageShape.OFFSET);
@@ -37,7 +37,7 @@ class PagedDocumentTest {
     void tokenPagesGetVariablesAndTheirNextPage() {
         PagedDocument paged = paged("{ itemList(itemListId: \"x\") { items(pageSize: 500) { records { sku } } } }");
         assertThat(paged.document().text()).isEqualToIgnoringWhitespace("""
-                        query CjItemList($pageSize: PositiveInt!, $page: PageToken) { itemList(itemListId: "x") {
+                        query CjItems($itemListId: ID!, $pageSize: PositiveInt!, $page: PageToken) { itemList(itemListId: $itemListId) {
                           items(pageSize: $pageSize, page: $page) { records { sku } _cjshNext: nextPage } } }
                         """);
         assertThat(paged.shape()).isEqualTo(PageShape.TOKEN);
@@ -121,8 +121,8 @@ class PagedDocumentTest {
     void theSameFieldInTwoPartsIsOnePage() {
         PagedDocument paged = paged("""
                 { publisher { contracts(publisherId: 1) { totalCount } }
-                  publisher { contracts(publisherId: 1) { resultList { status } }
-                              contracts(publisherId: 1) { resultList { advertiserId } } } }
+                  publisher @include(if: true) { contracts(publisherId: 1) { resultList { status } }
+                              ... @skip(if: false) { contracts(publisherId: 1) { resultList { advertiserId } } } } }
                 """);
         READER.read(paged.document().text());
         assertThat(paged.document().text().split("limit: \\$limit")).hasSize(4);
@@ -180,7 +180,7 @@ class PagedDocumentTest {
         String text = "query Q { lists { items(pageSize: 5) { records { sku } } } }";
         var operation = (graphql.language.OperationDefinition)
                 new graphql.parser.Parser().parseDocument(text).getDefinitions().get(0);
-        ValidDocument document = new ValidDocument(Api.ITEM_LISTS, Schemas.build(sdl), operation, text);
+        ValidDocument document = new ValidDocument(Api.ITEM_LISTS, Schemas.build(sdl), operation, Map.of(), text);
         assertThatThrownBy(() -> PagedDocument.of(document, Map.of()))
                 .hasMessageContaining("has pages of its own inside of a list");
     }
