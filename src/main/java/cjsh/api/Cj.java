@@ -68,7 +68,22 @@ public final class Cj {
      * @throws cjsh.graphql.InvalidQueryException with every fault of the text; nothing is sent
      */
     public static TextQuery gql(String text) {
-        return TextQuery.of(connection(), connection().reader().read(text));
+        return TextQuery.of(connection(), text);
+    }
+
+    /**
+     * A change as GraphQL text, or the name of one: {@code mutation("createPromotionalProperty").template()}. Sends nothing;
+     * look with {@code preview()}, make it with {@code send()}.
+     *
+     * @throws cjsh.graphql.InvalidQueryException when the text is no GraphQL; all else is said by {@code preview()}
+     */
+    public static TextMutation mutation(String text) {
+        return TextMutation.of(connection(), text, null);
+    }
+
+    /** One operation of a text that has several. */
+    public static TextMutation mutation(String text, String operation) {
+        return TextMutation.of(connection(), text, operation);
     }
 
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */

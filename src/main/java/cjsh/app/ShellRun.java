@@ -1,8 +1,10 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Consent;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
+import cjsh.shell.Question;
 import cjsh.shell.Shell;
 import java.util.function.Predicate;
 
@@ -18,10 +20,14 @@ final class ShellRun {
 
     int run() {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Site site = new Site(settings, new Schemas(), world, common.log(world));
+        boolean terminal = world.terminal().in() && world.terminal().out();
+        Question question = new Question();
+        Consent consent = terminal && !common.yes()
+                ? new TerminalConsent(question)
+                : new ScriptConsent(common.yes(), new Console(world));
+        Site site = new Site(settings, new Schemas(), world, common.log(world), consent);
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
-        boolean terminal = world.terminal().in() && world.terminal().out();
         int exit = Shell.builder()
                 .session(() -> Session.builder().startup(Startup.sources(world)).open())
                 .streams(world.in(), world.out(), world.err())
@@ -35,6 +41,7 @@ final class ShellRun {
                 .secret(secret)
                 .guide(new ErrorText())
                 .hint(Banner::hint)
+                .question(question)
                 .build()
                 .run();
         // At a terminal each table said so itself.

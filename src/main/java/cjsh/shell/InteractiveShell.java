@@ -60,6 +60,7 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal) {
+        setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
         Commands commands = new BuiltIns(warming::await, setting.renderers(), setting.words(), reporter).commands();
         LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
