@@ -14,7 +14,7 @@ final class ChangeCheck {
                 "see whether it is there: pids().publisher(" + quoted(field.text("publisherId")) + ").search("
                         + quoted(field.text("name")) + ").table()";
             case "updatePromotionalProperty" ->
-                "see what is there now: properties.promotionalProperty(" + quoted(field.text("id")) + ")";
+                "see what is there now: properties.promotionalProperty(" + quoted(field.text("id")) + ").table()";
             case "upsertAndEnrollPublisher" ->
                 "the Tech Partner API has no query to look with: ask CJ whether "
                         + quoted(field.text("user.emailAddress")) + " is enrolled before you send it again";

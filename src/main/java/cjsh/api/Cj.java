@@ -1,40 +1,38 @@
 package cjsh.api;
 
+import cjsh.api.itemlists.ItemListsApi;
+import cjsh.api.programs.ProgramsApi;
 import cjsh.fetch.FetchReport;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the shell: {@code import static cjsh.api.Cj.*}.
  *
  * <p>Static, because snippets should read {@code commissions().table()} and not {@code cj.commissions().table()}; hence
- * the one piece of static state in cjsh, the connection that the program made at its start.
+ * the one piece of static state in cjsh, {@link Connection#current()}.
  */
 public final class Cj {
-    private static final AtomicReference<@Nullable Connection> CONNECTION = new AtomicReference<>();
+    /** The typed door into the Program Terms API. */
+    public static final ProgramsApi programs = new ProgramsApi(Connection::current);
 
-    /** The Program Terms API, by company. */
-    public static final ProgramsApi programs = new ProgramsApi();
+    /** The typed door into the Promotional Properties API. */
+    public static final PropertiesDoor properties = new PropertiesDoor(Connection::current);
 
-    /** The Promotional Properties API, by company. */
-    public static final PropertiesApi properties = new PropertiesApi();
+    /** The typed door into the Item List API. */
+    public static final ItemListsApi itemLists = new ItemListsApi(Connection::current);
 
-    /** The Item List API, by list. */
-    public static final ItemListsApi itemLists = new ItemListsApi();
+    /** The typed door into the Tech Partner API. */
+    public static final TechPartnersDoor techPartners = new TechPartnersDoor(Connection::current);
 
     private Cj() {}
 
     /** Says where queries go from now on; called once, before the first snippet. */
     public static void connect(Connection connection) {
-        CONNECTION.set(connection);
+        Connection.connect(connection);
     }
 
-    static Connection connection() {
-        Connection connection = CONNECTION.get();
-        if (connection == null) {
-            throw new IllegalStateException("not connected: Cj.connect(…) comes first");
-        }
-        return connection;
+    private static Connection connection() {
+        return Connection.current();
     }
 
     /** Contracts of the default company: a row each, with status, times and program terms. */
@@ -99,35 +97,5 @@ public final class Cj {
                         cjsh.graphql.CjException.Kind.USAGE,
                         "nothing has been fetched yet",
                         "fetch something first: contracts().table()"));
-    }
-
-    /** Program Terms. */
-    public static final class ProgramsApi {
-        private ProgramsApi() {}
-
-        /** Contracts of this company (CID). */
-        public ContractsQuery contracts(String publisherId) {
-            return Cj.contracts().publisher(publisherId);
-        }
-    }
-
-    /** Promotional Properties. */
-    public static final class PropertiesApi {
-        private PropertiesApi() {}
-
-        /** Promotional properties of this company (CID). */
-        public PropertiesQuery promotionalProperties(String publisherId) {
-            return pids().publisher(publisherId);
-        }
-    }
-
-    /** Item List. */
-    public static final class ItemListsApi {
-        private ItemListsApi() {}
-
-        /** The items of this list. */
-        public ItemsQuery items(String itemListId) {
-            return Cj.items(itemListId);
-        }
     }
 }

@@ -9,6 +9,7 @@ import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.Schemas;
+import cjsh.graphql.ValidDocument;
 import cjsh.table.Provenance;
 import cjsh.transport.GraphQlRequest;
 import cjsh.transport.Transport;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     /** The company whose data the sandbox shows when nobody says which. */
     private static final String SANDBOX_PUBLISHER = "999";
+
+    /** The one piece of static state: snippets name no connection, so they must find it. */
+    private static final AtomicReference<@Nullable Connection> CURRENT = new AtomicReference<>();
 
     private final Schemas schemas;
     private final Transport transport;
@@ -86,6 +90,20 @@ public final class Connection {
         this.publisherId = publisherId;
         this.display = display;
         this.consent = consent;
+    }
+
+    /** Says where queries go from now on; called once, before the first snippet. */
+    static void connect(Connection connection) {
+        CURRENT.set(connection);
+    }
+
+    /** The connection of this program; for the entries of the APIs. */
+    public static Connection current() {
+        Connection connection = CURRENT.get();
+        if (connection == null) {
+            throw new IllegalStateException("not connected: Cj.connect(…) comes first");
+        }
+        return connection;
     }
 
     /** The company that is meant when a query to this API names none. */
@@ -205,6 +223,11 @@ public final class Connection {
     String shownEndpoint(Api api) {
         URI endpoint = endpoint(api);
         return endpoint.getScheme() + "://" + endpoint.getHost() + port(endpoint) + endpoint.getRawPath();
+    }
+
+    /** A request as a curl command; the token stays {@code $CJ_TOKEN}. */
+    public String curl(ValidDocument document, Map<String, @Nullable Object> variables) {
+        return CurlText.of(endpoint(document.api()), GraphQlRequest.of(document, variables));
     }
 
     URI endpoint(Api api) {

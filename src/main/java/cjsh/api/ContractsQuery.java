@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.api.typed.Times;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import java.time.Instant;
@@ -15,22 +16,21 @@ import java.util.Set;
  * <p>Covers only advertisers with a present or past relationship, and has no names of advertisers.
  */
 public final class ContractsQuery extends RecordQuery<ContractsQuery> {
+    private static final CallSpec ROOT = CallSpec.query(Api.PROGRAMS, "publisher", "contracts");
     private static final Set<Status> STATES =
             EnumSet.of(Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED);
     private static final String ACTION = "programTerms.actionTerms.";
     private static final String COMMISSION = ACTION + "commissions.";
     private static final String INCENTIVE = ACTION + "performanceIncentives.";
 
-    ContractsQuery(Connection connection, QuerySpec spec) {
+    ContractsQuery(Connection connection, CallSpec spec) {
         super(connection, spec);
     }
 
     static ContractsQuery contracts(Connection connection) {
         return of(
                 connection,
-                QuerySpec.of(
-                        "contracts",
-                        RecordRoot.CONTRACTS,
+                ROOT.withFields(
                         "advertiserId status startTime endTime termsId: programTerms.id termsName: programTerms.name"
                                 + " isDefault: programTerms.isDefault specialTerms: programTerms.specialTerms.name"));
     }
@@ -54,7 +54,8 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
                 + " termsId: programTerms.id startTime endTime status";
         return of(
                 connection,
-                QuerySpec.of("commissions", RecordRoot.CONTRACTS, fields)
+                ROOT.named("commissions")
+                        .withFields(fields)
                         .withElements("programTerms.actionTerms.commissions", "rateType"));
     }
 
@@ -71,31 +72,32 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
                 + " termsId: programTerms.id status";
         return of(
                 connection,
-                QuerySpec.of("incentives", RecordRoot.CONTRACTS, fields)
+                ROOT.named("incentives")
+                        .withFields(fields)
                         .withElements("programTerms.actionTerms.performanceIncentives", "thresholdType"));
     }
 
-    private static ContractsQuery of(Connection connection, QuerySpec spec) {
-        QuerySpec known = connection
+    private static ContractsQuery of(Connection connection, CallSpec spec) {
+        CallSpec known = connection
                 .publisherId(Api.PROGRAMS)
-                .map(publisher -> spec.with("publisherId", publisher))
+                .map(publisher -> spec.with("1.publisherId", publisher))
                 .orElse(spec);
         return new ContractsQuery(connection, known);
     }
 
     @Override
-    ContractsQuery with(QuerySpec changed) {
+    protected ContractsQuery with(CallSpec changed) {
         return new ContractsQuery(connection(), changed);
     }
 
     /** Contracts of this company (CID) instead of the default one. */
     public ContractsQuery publisher(String publisherId) {
-        return with(spec().with("publisherId", publisherId));
+        return with(spec().with("1.publisherId", publisherId));
     }
 
     /** Only contracts with this advertiser (CID); the API filters. */
     public ContractsQuery advertiser(String advertiserId) {
-        return with(spec().with("filters.advertiserId", advertiserId));
+        return with(spec().with("1.filters.advertiserId", advertiserId));
     }
 
     /** Only contracts with this advertiser (CID); the API filters. */
@@ -105,7 +107,7 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
 
     /** Only contracts in force at some time after this: {@code "2026-01-01"}, or with a time; the API filters. */
     public ContractsQuery activeAfter(String time) {
-        return with(spec().with("filters.activeAfter", Times.wire(time)));
+        return with(spec().with("1.filters.activeAfter", Times.wire("activeAfter", time)));
     }
 
     /** Only contracts in force at some time after the start of this day in UTC. */
@@ -120,7 +122,7 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
 
     /** Only contracts in force at some time before this: {@code "2026-01-01"}, or with a time; the API filters. */
     public ContractsQuery activeBefore(String time) {
-        return with(spec().with("filters.activeBefore", Times.wire(time)));
+        return with(spec().with("1.filters.activeBefore", Times.wire("activeBefore", time)));
     }
 
     /** Only contracts in force at some time before the start of this day in UTC. */
@@ -145,5 +147,10 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
         }
         List<String> names = Arrays.stream(states).map(Status::name).toList();
         return with(spec().withLocalStatus(names));
+    }
+
+    /** Records in one request; the largest that the API allows unless said otherwise. */
+    public ContractsQuery pageSize(int size) {
+        return with(spec().withPageSize(size));
     }
 }

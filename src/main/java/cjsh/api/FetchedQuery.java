@@ -7,7 +7,6 @@ import cjsh.graphql.PagedDocument;
 import cjsh.graphql.ValidDocument;
 import cjsh.table.FetchedTable;
 import cjsh.table.Frame;
-import cjsh.transport.GraphQlRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public abstract class FetchedQuery implements Query {
         return fetched;
     }
 
-    final Connection connection() {
+    protected final Connection connection() {
         return connection;
     }
 
@@ -96,7 +95,7 @@ public abstract class FetchedQuery implements Query {
     public final String curl() {
         FetchPlan plan = plan();
         ValidDocument sent = plan.paged().map(PagedDocument::document).orElse(plan.document());
-        return CurlText.of(connection.endpoint(sent.api()), GraphQlRequest.of(sent, variables()));
+        return connection.curl(sent, variables());
     }
 
     /** The GraphQL text as it was asked for, without what the pager adds. */

@@ -1,18 +1,29 @@
 package cjsh.api;
 
+import cjsh.graphql.Api;
+
 /** The items of one item list, all pages of it. Source: Item List, "Query Usage". */
 public final class ItemsQuery extends RecordQuery<ItemsQuery> {
-    ItemsQuery(Connection connection, QuerySpec spec) {
+    ItemsQuery(Connection connection, CallSpec spec) {
         super(connection, spec);
     }
 
     static ItemsQuery items(Connection connection, String itemListId) {
         return new ItemsQuery(
-                connection, QuerySpec.of("items", RecordRoot.ITEMS, "sku name").with("itemListId", itemListId));
+                connection,
+                CallSpec.query(Api.ITEM_LISTS, "itemList", "items")
+                        .beside("itemListId: id itemListName: name")
+                        .withFields("sku name")
+                        .with("0.itemListId", itemListId));
     }
 
     @Override
-    ItemsQuery with(QuerySpec changed) {
+    protected ItemsQuery with(CallSpec changed) {
         return new ItemsQuery(connection(), changed);
+    }
+
+    /** Records in one request; the largest that the API allows unless said otherwise. */
+    public ItemsQuery pageSize(int size) {
+        return with(spec().withPageSize(size));
     }
 }

@@ -6,6 +6,7 @@ import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.MutationDraft;
 import cjsh.graphql.MutationField;
+import cjsh.graphql.MutationTemplate;
 import cjsh.transport.GraphQlRequest;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public abstract class PreparedMutation implements Mutation {
     /** The last look before it leaves. */
     protected void beforeSending() {}
 
-    final Connection connection() {
+    protected final Connection connection() {
         return connection;
     }
 
@@ -112,12 +113,12 @@ public abstract class PreparedMutation implements Mutation {
     }
 
     /** The template for one thing that it does. */
-    String template(Api api, MutationField field) {
-        return cjsh.graphql.MutationTemplate.graphQl(connection.schemas().of(api), field.name(), known(api));
+    protected String template(Api api, MutationField field) {
+        return MutationTemplate.graphQl(connection.schemas().of(api), field.name(), known(api));
     }
 
-    /** What nobody needs to be asked for. */
-    final Map<String, String> known(Api api) {
+    /** What nobody needs to be asked for, as literals by the names of the inputs. */
+    protected final Map<String, String> known(Api api) {
         return connection
                 .publisherId(api)
                 .map(id -> Map.of(Defaults.PUBLISHER, "\"" + id + "\""))

@@ -27,28 +27,31 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
             + " otherDescription: " + DETAILS + "otherDescription"
             + " publisherId createdAt updatedAt";
 
-    PropertiesQuery(Connection connection, QuerySpec spec) {
+    PropertiesQuery(Connection connection, CallSpec spec) {
         super(connection, spec);
     }
 
     static PropertiesQuery pids(Connection connection) {
-        QuerySpec spec = QuerySpec.of("pids", RecordRoot.PROPERTIES, FIELDS).withRowsAt("");
+        CallSpec spec = CallSpec.query(Api.PROPERTIES, "promotionalProperties")
+                .named("pids")
+                .withFields(FIELDS)
+                .withRowsAt("");
         return new PropertiesQuery(
                 connection,
                 connection
                         .publisherId(Api.PROPERTIES)
-                        .map(id -> spec.with("publisherId", id))
+                        .map(id -> spec.with("0.publisherId", id))
                         .orElse(spec));
     }
 
     @Override
-    PropertiesQuery with(QuerySpec changed) {
+    protected PropertiesQuery with(CallSpec changed) {
         return new PropertiesQuery(connection(), changed);
     }
 
     /** Properties of this company (CID) instead of the default one. */
     public PropertiesQuery publisher(String publisherId) {
-        return with(spec().with("publisherId", publisherId));
+        return with(spec().with("0.publisherId", publisherId));
     }
 
     /** Only properties in this state; the API filters. */
@@ -59,11 +62,16 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
                     "no promotional property is " + state + ": that is a state of contracts",
                     "promotional properties are one of " + STATES);
         }
-        return with(spec().with("status", state.name()));
+        return with(spec().with("0.status", state.name()));
     }
 
     /** Only properties that match this text. Not in CJ's own reference, but seen to work; the API filters. */
     public PropertiesQuery search(String text) {
-        return with(spec().with("search", text));
+        return with(spec().with("0.search", text));
+    }
+
+    /** Records in one request; the largest that the API allows unless said otherwise. */
+    public PropertiesQuery pageSize(int size) {
+        return with(spec().withPageSize(size));
     }
 }

@@ -1,13 +1,17 @@
 package cjsh.api;
 
+import cjsh.api.properties.PropertiesCalls;
+import cjsh.api.properties.PropertiesFields;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InputShape;
 import cjsh.graphql.MutationDraft;
+import cjsh.graphql.MutationField;
+import cjsh.graphql.MutationTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,51 +20,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropertyUpdate extends PreparedMutation {
     private static final String INPUT = "UpdatePromotionalPropertyInput";
-    private static final String TEXT =
-            "mutation ($input: " + INPUT + ") { updatePromotionalProperty(input: $input) %s }";
 
     private final String id;
-    private final Map<String, ?> named;
-    private final String selection;
+    private final PropertiesCalls.UpdatePromotionalPropertyCall named;
     private @Nullable Map<String, @Nullable Object> base;
 
-    private PropertyUpdate(Connection connection, String id, Map<String, ?> named, String selection) {
+    /** @param named an update of what becomes different, and of nothing else */
+    PropertyUpdate(Connection connection, String id, PropertiesCalls.UpdatePromotionalPropertyCall named) {
         super(connection);
         this.id = id;
         this.named = named;
-        this.selection = selection;
     }
 
     /**
-     * An update that names only what becomes different.
+     * What of the answer comes back; nothing selected means its scalars.
      *
-     * @param named inputs by name; lists replace the old ones whole, objects only in what they name
+     * @param fields adds to the selection that it gets, and gives it back
      */
-    static PropertyUpdate of(Connection connection, String id, Map<String, ?> named) {
-        return new PropertyUpdate(connection, id, named, "{ id name status isPrimary updatedAt }");
-    }
-
-    /** Other fields of the answer, as GraphQL with its braces. */
-    PropertyUpdate selecting(String other) {
-        return new PropertyUpdate(connection(), id, named, other);
+    public PropertyUpdate select(UnaryOperator<PropertiesFields.PromotionalProperty> fields) {
+        PropertyUpdate selecting = new PropertyUpdate(connection(), id, named.select(fields));
+        selecting.base = known();
+        return selecting;
     }
 
     @Override
     protected MutationDraft draft() {
-        Map<String, @Nullable Object> whole = Patch.of(base(), named);
+        MutationDraft part = ((PreparedMutation) named).draft();
+        Map<?, ?> changes = part.values().get("input") instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, @Nullable Object> whole = Patch.of(base(), changes);
         if (!id.equals(String.valueOf(whole.get("id")))) {
             throw new CjException(
                     CjException.Kind.INVALID,
                     "`id` names the property and can not be changed: it is `" + id + "`",
                     "leave `id` out");
         }
-        return MutationDraft.of(
-                connection().schemas(), String.format(Locale.ROOT, TEXT, selection), null, Map.of("input", whole));
+        return part.with(connection().schemas(), "input", whole);
     }
 
     @Override
     protected List<String> changes() {
-        return Difference.between(base(), Patch.of(base(), named));
+        return draft().values().get("input") instanceof Map<?, ?> whole ? Difference.between(base(), whole) : List.of();
+    }
+
+    @Override
+    protected String template(Api api, MutationField field) {
+        return MutationTemplate.javaOfOptional(
+                connection().schemas().of(api), field.name(), "properties.update(\"" + id + "\", in -> in", known(api));
     }
 
     @Override
@@ -75,13 +80,14 @@ public final class PropertyUpdate extends PreparedMutation {
         }
     }
 
+    private synchronized @Nullable Map<String, @Nullable Object> known() {
+        return base;
+    }
+
     private synchronized Map<String, @Nullable Object> base() {
-        Map<String, @Nullable Object> known = base;
-        if (known == null) {
-            known = read();
-            base = known;
-        }
-        return known;
+        Map<String, @Nullable Object> read = base == null ? read() : base;
+        base = read;
+        return read;
     }
 
     private Map<String, @Nullable Object> read() {

@@ -9,25 +9,26 @@ import cjsh.table.Column;
 import cjsh.table.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the verbs have in common: fields by path, rows, and filters that the API does not have.
+ * What verbs and the calls of the typed door have in common: fields by path, rows, and filters that the API does not have.
  *
- * @param <Q> the verb itself
+ * @param <Q> the verb or call itself
  */
 public abstract class RecordQuery<Q> extends FetchedQuery {
-    private final QuerySpec spec;
+    private final CallSpec spec;
 
-    RecordQuery(Connection connection, QuerySpec spec) {
+    protected RecordQuery(Connection connection, CallSpec spec) {
         super(connection);
         this.spec = spec;
     }
 
     /** The same verb with another specification. */
-    abstract Q with(QuerySpec changed);
+    protected abstract Q with(CallSpec changed);
 
-    final QuerySpec spec() {
+    protected final CallSpec spec() {
         return spec;
     }
 
@@ -37,16 +38,19 @@ public abstract class RecordQuery<Q> extends FetchedQuery {
      * @throws cjsh.graphql.InvalidQueryException with every unknown field and what may have been meant
      */
     public final Q fields(String paths) {
-        Q changed = with(spec.withFields(paths));
-        ((FetchedQuery) changed).plan();
-        return changed;
+        return checked(spec.withFields(paths));
     }
 
     /** One row for each element of this list: {@code "programTerms.actionTerms"}. */
     public final Q rowsAt(String path) {
-        Q changed = with(spec.withRowsAt(path));
-        ((FetchedQuery) changed).plan();
-        return changed;
+        return checked(spec.withRowsAt(path));
+    }
+
+    /** The same query with another specification, refused here and now when it is wrong. */
+    protected final Q checked(CallSpec changed) {
+        Q query = with(changed);
+        ((FetchedQuery) query).plan();
+        return query;
     }
 
     /** At most so many rows; pages that are not needed are not asked for, unless rows are picked here. */
@@ -54,14 +58,9 @@ public abstract class RecordQuery<Q> extends FetchedQuery {
         return with(spec.withMaxRows(count));
     }
 
-    /** Records in one request; the largest that the API allows unless said otherwise. */
-    public final Q pageSize(int size) {
-        return with(spec.withPageSize(size));
-    }
-
     @Override
     final FetchPlan plan() {
-        if (!spec.namesACompany()) {
+        if (!spec.namesACompany(connection().schemas())) {
             throw new CjException(
                     CjException.Kind.USAGE,
                     "no company is named whose data is meant",
@@ -69,7 +68,7 @@ public abstract class RecordQuery<Q> extends FetchedQuery {
         }
         ValidDocument document =
                 connection().reader().read(spec.text(connection().schemas()));
-        FetchPlan plan = FetchPlan.of(document, spec.variables(), spec.rowsAt(), spec.maxRows());
+        FetchPlan plan = FetchPlan.of(document, Map.of(), spec.rowsAt(), spec.maxRows());
         // When rows are picked here, they can be counted only after that.
         boolean picked = !spec.localStatus().isEmpty() || spec.elementColumn().isPresent();
         return picked ? plan.withMaxRows(Optional.empty()) : plan;
@@ -100,10 +99,10 @@ public abstract class RecordQuery<Q> extends FetchedQuery {
 
     /** The rows in one of the states that were asked for, without the column that was fetched to know them. */
     private Frame ofWantedStatus(Frame frame) {
-        Optional<Column> status = frame.column(QuerySpec.STATUS_COLUMN);
+        Optional<Column> status = frame.column(CallSpec.STATUS_COLUMN);
         return status.map(column -> frame.where(row ->
                                 spec.localStatus().contains(column.values().get(row)))
-                        .without(QuerySpec.STATUS_COLUMN))
+                        .without(CallSpec.STATUS_COLUMN))
                 .orElse(frame);
     }
 

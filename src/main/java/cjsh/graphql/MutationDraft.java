@@ -5,8 +5,11 @@ import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,6 +91,45 @@ public record MutationDraft(
                 values,
                 fields,
                 problems.stream().distinct().toList());
+    }
+
+    /**
+     * One mutation whose arguments are Java values; faults name them by their paths, since no text holds them.
+     *
+     * @param selection what to take of the answer, with its braces
+     */
+    public static MutationDraft ofCall(
+            Schemas schemas, Api api, String field, Map<String, ?> arguments, String selection) {
+        GraphQLObjectType root = schemas.of(api).getMutationType();
+        GraphQLFieldDefinition definition = root == null ? null : root.getFieldDefinition(field);
+        List<String> declared = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
+        for (String argument : arguments.keySet()) {
+            GraphQLArgument known = definition == null ? null : definition.getArgument(argument);
+            // One that the schema has given up is refused by the reader, with its name.
+            declared.add("$" + argument + ": " + (known == null ? "ID" : GraphQLTypeUtil.simplePrint(known.getType())));
+            passed.add(argument + ": $" + argument);
+        }
+        String text = passed.isEmpty()
+                ? "mutation { " + field + " " + selection + " }"
+                : "mutation (" + String.join(", ", declared) + ") { " + field + "(" + String.join(", ", passed) + ") "
+                        + selection + " }";
+        return ofCall(schemas, text, arguments);
+    }
+
+    private static MutationDraft ofCall(Schemas schemas, String text, Map<String, ?> arguments) {
+        MutationDraft draft = of(schemas, text, null, arguments);
+        List<Problem> problems = draft.problems.stream()
+                .map(problem -> Problem.nowhere(problem.message().replace("`$", "`")))
+                .toList();
+        return new MutationDraft(draft.api, draft.document, draft.source, draft.values, draft.fields, problems);
+    }
+
+    /** The same call, which was made by {@link #ofCall}, with another value for an argument that it has. */
+    public MutationDraft with(Schemas schemas, String argument, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
+        changed.put(argument, value);
+        return ofCall(schemas, source, changed);
     }
 
     /** What the text would be if it were right, enough to look at its variables and to know what it wants to do. */

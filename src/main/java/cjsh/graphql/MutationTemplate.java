@@ -32,6 +32,9 @@ public final class MutationTemplate {
         String close(boolean list);
 
         String comment();
+
+        /** What stands where a value is wanted. */
+        String open(GraphQLType leaf);
     }
 
     private static final class GraphQlStyle implements Style {
@@ -53,6 +56,11 @@ public final class MutationTemplate {
         @Override
         public String comment() {
             return "# ";
+        }
+
+        @Override
+        public String open(GraphQLType leaf) {
+            return "null";
         }
     }
 
@@ -76,6 +84,11 @@ public final class MutationTemplate {
         @Override
         public String comment() {
             return "// ";
+        }
+
+        @Override
+        public String open(GraphQLType leaf) {
+            return leaf instanceof GraphQLNamedType named && named.getName().equals("Boolean") ? "false" : "null";
         }
     }
 
@@ -115,9 +128,19 @@ public final class MutationTemplate {
      * @param call up to the arrow's right side: {@code properties.create(in -> in}
      */
     public static String java(GraphQLSchema schema, String field, String call, Map<String, String> known) {
+        return java(schema, field, call, known, false);
+    }
+
+    /** The same with everything as a comment, for an update that names only what becomes different. */
+    public static String javaOfOptional(GraphQLSchema schema, String field, String call, Map<String, String> known) {
+        return java(schema, field, call, known, true);
+    }
+
+    private static String java(
+            GraphQLSchema schema, String field, String call, Map<String, String> known, boolean optional) {
         MutationTemplate template = new MutationTemplate(new JavaStyle(), known);
         template.lines.add(call);
-        template.fields(input(mutation(schema, field)), INDENT.repeat(2), false);
+        template.fields(input(mutation(schema, field)), INDENT.repeat(2), optional);
         template.lines.add(")");
         return template.text();
     }
@@ -165,7 +188,7 @@ public final class MutationTemplate {
                 fields(object, indent + INDENT, commented && !open);
                 lines.add(start + style.close(list));
             } else {
-                String value = known.getOrDefault(field.getName(), "null");
+                String value = known.getOrDefault(field.getName(), style.open(inner));
                 lines.add((commented ? indent + style.comment() : indent)
                         + style.leaf(field.getName(), list ? "[" + value + "]" : value)
                         + about(field, inner));

@@ -24,7 +24,7 @@ public enum PageShape {
     }
 
     /** How a field pages; empty for one that does not. */
-    static Optional<PageShape> of(GraphQLFieldDefinition field) {
+    public static Optional<PageShape> of(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer page
                 ? Arrays.stream(values())
                         .filter(shape -> field.getArgument(shape.sizeArgument) != null
@@ -34,7 +34,20 @@ public enum PageShape {
                 : Optional.empty();
     }
 
-    String sizeArgument() {
+    /** The field of a page that holds its records: the one list of objects that it has. */
+    public static Optional<GraphQLFieldDefinition> recordsOf(GraphQLFieldsContainer page) {
+        return page.getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
+                        && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer)
+                .findFirst();
+    }
+
+    /** Whether an argument of a paged field is the pager's business. */
+    public boolean owns(String argument) {
+        return argument.equals(sizeArgument) || argument.equals(positionArgument);
+    }
+
+    public String sizeArgument() {
         return sizeArgument;
     }
 

@@ -153,12 +153,13 @@ public final class PathSelection {
         List<GraphQLObjectType> implementers = implementers(type);
         for (GraphQLObjectType implementer : implementers) {
             if (implementer.getName().equals(wanted)
-                    || shortName(implementer, implementers).equals(wanted)) {
+                    || Fragments.shortName(implementer, implementers).equals(wanted)) {
                 return implementer;
             }
         }
-        List<String> names =
-                implementers.stream().map(i -> shortName(i, implementers)).toList();
+        List<String> names = implementers.stream()
+                .map(i -> Fragments.shortName(i, implementers))
+                .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
                 : "`" + type.getName() + "` has no type `" + wanted + "`"
@@ -167,36 +168,6 @@ public final class PathSelection {
                                 : Suggestion.didYouMean(wanted, names));
         problems.add(SourceText.of(text).problemAt(step.onOffset(), wanted.length(), why));
         return null;
-    }
-
-    /** What is left of a type's name without what all of them share: {@code Website}. */
-    private static String shortName(GraphQLObjectType type, List<GraphQLObjectType> all) {
-        String name = type.getName();
-        int start = name.length();
-        int end = name.length();
-        for (GraphQLObjectType other : all) {
-            if (!other.getName().equals(name)) {
-                start = Math.min(start, commonPrefix(name, other.getName()));
-                end = Math.min(end, commonPrefix(reverse(name), reverse(other.getName())));
-            }
-        }
-        while (start > 0 && !Character.isUpperCase(name.charAt(start))) {
-            start--;
-        }
-        String cut = start + end < name.length() ? name.substring(start, name.length() - end) : name;
-        return cut;
-    }
-
-    private static int commonPrefix(String a, String b) {
-        int i = 0;
-        while (i < a.length() - 1 && i < b.length() - 1 && a.charAt(i) == b.charAt(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private static String reverse(String text) {
-        return new StringBuilder(text).reverse().toString();
     }
 
     private static void addScalars(SelectionTree tree, GraphQLCompositeType type) {

@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.api.properties.PropertiesInputs;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A connection to a sandbox of its own that remembers what was asked and what was sent. */
 final class Changes implements AutoCloseable {
@@ -84,8 +86,16 @@ final class Changes implements AutoCloseable {
         return TextMutation.of(connection, text, null);
     }
 
-    PropertyUpdate update(String id, Map<String, ?> named) {
-        return PropertyUpdate.of(connection, id, named);
+    PropertiesDoor properties() {
+        return new PropertiesDoor(() -> connection);
+    }
+
+    TechPartnersDoor techPartners() {
+        return new TechPartnersDoor(() -> connection);
+    }
+
+    PropertyUpdate update(String id, UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> named) {
+        return properties().update(id, named);
     }
 
     /** One column of the properties whose name has this in it. */

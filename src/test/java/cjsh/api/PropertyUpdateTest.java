@@ -3,6 +3,8 @@ package cjsh.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cjsh.api.properties.PropertiesEnums.PromotionalModelType;
+import cjsh.api.properties.PropertiesEnums.PromotionalPropertyType;
 import cjsh.graphql.Api;
 import cjsh.graphql.InvalidQueryException;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ class PropertyUpdateTest {
 
     @Test
     void oneThingChangesAndTheRestStays() {
-        PropertyUpdate update = cj.update("101", Map.of("name", "new name"));
+        PropertyUpdate update = cj.update("101", in -> in.name("new name"));
         Preview preview = update.preview();
         assertThat(preview.changes()).containsExactly("name: \"sample instagram property\" → \"new name\"");
         assertThat(preview.toString()).startsWith("""
@@ -74,9 +76,8 @@ class PropertyUpdateTest {
     void objectsChangeInPartAndListsWhole() {
         Preview preview = cj.update(
                         "100",
-                        Map.of(
-                                "propertyTypeDetails", Map.of("websiteUrl", "https://new.example"),
-                                "tags", List.of(Map.of("name", "only"))))
+                        in -> in.propertyTypeDetails(d -> d.websiteUrl("https://new.example"))
+                                .tags(t -> t.name("only")))
                 .preview();
         assertThat(preview.changes())
                 .containsExactlyInAnyOrder(
@@ -88,7 +89,9 @@ class PropertyUpdateTest {
     @Test
     void anotherKindLeavesTheFieldsOfTheOldOneBehind() {
         MutationResult result = cj.update(
-                        "100", Map.of("propertyTypeDetails", Map.of("type", "OTHER", "otherDescription", "flyers")))
+                        "100",
+                        in -> in.propertyTypeDetails(
+                                d -> d.type(PromotionalPropertyType.OTHER).otherDescription("flyers")))
                 .send();
         assertThat(result.errors()).isEmpty();
         assertThat(result.value("id")).isEqualTo("100");
@@ -96,7 +99,7 @@ class PropertyUpdateTest {
 
     @Test
     void whatChangesNothingIsNotSent() {
-        PropertyUpdate update = cj.update("100", Map.of("publisherId", 99999L, "status", Status.ACTIVE));
+        PropertyUpdate update = cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
         assertThat(update.preview().toString()).contains("nothing changes, so nothing is sent");
         MutationResult result = update.send();
         assertThat(result.sent()).isFalse();
@@ -109,41 +112,43 @@ class PropertyUpdateTest {
 
     @Test
     void aTextCanBeTakenAway() {
-        Map<String, Object> named = new LinkedHashMap<>();
-        named.put("description", null);
-        assertThat(cj.update("100", named).preview().changes())
+        assertThat(cj.update("100", in -> in.description(null)).preview().changes())
                 .containsExactly("description: \"sample property description\" → nothing");
-        cj.update("100", named).send();
+        cj.update("100", in -> in.description(null)).send();
     }
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-        PropertyUpdate mine = cj.update("101", Map.of("name", "mine"));
+        PropertyUpdate mine = cj.update("101", in -> in.name("mine"));
         mine.preview();
-        cj.update("101", Map.of("name", "theirs", "description", "theirs")).send();
+        cj.update("101", in -> in.name("theirs").description("theirs")).send();
         assertThatThrownBy(mine::send)
                 .hasMessage("property `101` has changed at CJ since it was read; nothing was sent:"
                         + " name: \"sample instagram property\" → \"theirs\"; description: \"\" → \"theirs\"");
         assertThat(now("name")).isEqualTo("theirs");
-        assertThat(cj.update("101", Map.of("name", "mine")).send().value("name"))
-                .isEqualTo("mine");
+        assertThat(cj.update("101", in -> in.name("mine")).send().value("name")).isEqualTo("mine");
     }
 
     @Test
     void faultsAreOfTheWholeInput() {
         PropertyUpdate update = cj.update(
-                "101", Map.of("promotionalModels", List.of(Map.of("type", "OTHER", "isPrimary", false)), "nme", 1));
+                "101",
+                in -> in.promotionalModels(
+                                m -> m.type(PromotionalModelType.OTHER).isPrimary(false))
+                        .tags(t -> t));
         assertThat(String.join("\n", update.preview().problems()))
-                .contains("has 0 primary models, but needs exactly one", "no field `nme`: did you mean `name`?");
+                .contains(
+                        "`input.promotionalModels` has 0 primary models, but needs exactly one",
+                        "`input.tags[0].name` is required");
         assertThatThrownBy(update::send).isInstanceOf(InvalidQueryException.class);
         assertThat(cj.sent).noneMatch(request -> request.mutation());
     }
 
     @Test
     void aPropertyThatIsNotThereIsSaidToBeSo() {
-        assertThatThrownBy(() -> cj.update("nope", Map.of("name", "x")).preview())
+        assertThatThrownBy(() -> cj.update("nope", in -> in.name("x")).preview())
                 .hasMessage("there is no promotional property `nope`, or it is not yours; nothing was sent");
-        assertThatThrownBy(() -> cj.update("101", Map.of("id", "102")).preview())
+        assertThatThrownBy(() -> cj.update("101", in -> in.id("102")).preview())
                 .hasMessageContaining("`id` names the property and can not be changed");
     }
 
@@ -156,9 +161,8 @@ class PropertyUpdateTest {
                 .values();
         cj.knowsOneProperty = false;
         String last = String.valueOf(ids.get(ids.size() - 1));
-        assertThat(cj.update(last, Map.of("name", "found")).send().value("name"))
-                .isEqualTo("found");
-        assertThatThrownBy(() -> cj.update("nope", Map.of("name", "x")).preview())
+        assertThat(cj.update(last, in -> in.name("found")).send().value("name")).isEqualTo("found");
+        assertThatThrownBy(() -> cj.update("nope", in -> in.name("x")).preview())
                 .hasMessageStartingWith("there is no promotional property `nope`");
     }
 }

@@ -51,28 +51,30 @@ class QueriesTest {
                 .activeAfter("2026-01-01")
                 .activeBefore(LocalDate.of(2026, 2, 1));
         assertThat(query.toString()).isEqualToIgnoringWhitespace("""
-                        query CjContracts($publisherId: ID!, $advertiserId: ID, $activeAfter: ISODateTime, $activeBefore: ISODateTime, $limit: Int) {
+                        query CjContracts($publisherId: ID!, $filters: ContractFilters) {
                           publisher {
-                            contracts(publisherId: $publisherId, limit: $limit,
-                                filters: {advertiserId: $advertiserId, activeAfter: $activeAfter, activeBefore: $activeBefore}) {
-                              totalCount
+                            contracts(publisherId: $publisherId, filters: $filters) {
                               resultList { advertiserId status startTime endTime
                                 programTerms { termsId: id termsName: name isDefault: isDefault specialTerms { specialTerms: name } } } } } }
                         """);
         assertThat(query.variables())
                 .isEqualTo(Map.of(
-                        "publisherId", "999",
-                        "advertiserId", "5678",
-                        "activeAfter", "2026-01-01T00:00:00Z",
-                        "activeBefore", "2026-02-01T00:00:00Z",
-                        "limit", 100));
+                        "publisherId",
+                        "999",
+                        "filters",
+                        Map.of(
+                                "advertiserId", "5678",
+                                "activeAfter", "2026-01-01T00:00:00Z",
+                                "activeBefore", "2026-02-01T00:00:00Z"),
+                        "limit",
+                        100));
     }
 
     @Test
     void commissionsAsksForCommissions() {
         assertThat(ContractsQuery.commissions(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
-                        query CjContracts($publisherId: ID!, $limit: Int) {
-                          publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
+                        query CjContracts($publisherId: ID!) {
+                          publisher { contracts(publisherId: $publisherId) { resultList {
                             advertiserId
                             programTerms { termsName: name actionTerms {
                                 commissions {
@@ -91,8 +93,8 @@ class QueriesTest {
     @Test
     void incentivesAsksForIncentives() {
         assertThat(ContractsQuery.incentives(OFFLINE).toString()).isEqualToIgnoringWhitespace("""
-                        query CjContracts($publisherId: ID!, $limit: Int) {
-                          publisher { contracts(publisherId: $publisherId, limit: $limit) { totalCount resultList {
+                        query CjContracts($publisherId: ID!) {
+                          publisher { contracts(publisherId: $publisherId) { resultList {
                             advertiserId
                             programTerms { termsName: name actionTerms {
                                 performanceIncentives {
@@ -110,8 +112,7 @@ class QueriesTest {
         PropertiesQuery query =
                 PropertiesQuery.pids(OFFLINE).status(Status.ACTIVE).search("blog");
         assertThat(query.toString())
-                .contains(
-                        "promotionalProperties(publisherId: $publisherId, status: $status, search: $search, limit: $limit)")
+                .contains("promotionalProperties(publisherId: $publisherId, status: $status, search: $search)")
                 .contains("... on PromotionalPropertyWebsiteDetails {\n          websiteUrl: websiteUrl")
                 .contains("... on PromotionalPropertyOtherDetails {");
         assertThat(query.variables())
@@ -123,7 +124,7 @@ class QueriesTest {
         ItemsQuery query = ItemsQuery.items(OFFLINE, "qwe-123").pageSize(50);
         assertThat(query.toString()).isEqualToIgnoringWhitespace("""
                         query CjItems($itemListId: ID!, $pageSize: PositiveInt!) { itemList(itemListId: $itemListId) {
-                          itemListId: id itemListName: name items(pageSize: $pageSize) { nextPage records { sku name } } } }
+                          itemListId: id itemListName: name items(pageSize: $pageSize) { records { sku name } } } }
                         """);
         assertThat(query.variables()).isEqualTo(Map.of("itemListId", "qwe-123", "pageSize", 50));
         assertThat(query.document()).contains("page: $page");
@@ -213,7 +214,7 @@ class QueriesTest {
                 .hasMessageContaining("from 1 to 100");
         assertThatThrownBy(() -> ItemsQuery.items(OFFLINE, "x").pageSize(0).table())
                 .isInstanceOf(CjException.class)
-                .hasMessageContaining("not a positive number");
+                .hasMessageContaining("from 1 to 10000");
         for (int most : new int[] {0, -1}) {
             assertThatThrownBy(() -> ContractsQuery.contracts(OFFLINE)
                             .status(Status.ACTIVE)
@@ -227,12 +228,15 @@ class QueriesTest {
     @Test
     @SuppressWarnings("NullAway") // what a variable of a snippet may hold
     void nullIsSentOrRefusedButNeverAnException() {
-        assertThat(ContractsQuery.contracts(OFFLINE).advertiser(null).variables())
-                .containsEntry("advertiserId", null);
+        assertThat(ContractsQuery.contracts(OFFLINE)
+                        .advertiser(null)
+                        .variables()
+                        .get("filters"))
+                .isEqualTo(java.util.Collections.singletonMap("advertiserId", null));
         assertThatThrownBy(
                         () -> ContractsQuery.contracts(OFFLINE).publisher(null).variables())
                 .isInstanceOf(CjException.class)
-                .hasMessageContaining("`$publisherId` is required");
+                .hasMessageContaining("`publisherId` is required");
     }
 
     @Test
@@ -254,7 +258,7 @@ class QueriesTest {
     @Test
     void theStatusFilterIsAppliedHereAndReported() {
         Recorder api = new Recorder("""
-                {"data":{"publisher":{"contracts":{"totalCount":3,"resultList":[
+                {"data":{"publisher":{"contracts":{"_cjshTotal":3,"resultList":[
                   {"_cjshStatus":"ACTIVE","advertiserId":"1"},{"_cjshStatus":"EXPIRED","advertiserId":"2"},
                   {"_cjshStatus":"ACTIVE","advertiserId":"3"}]}}}}
                 """);
@@ -277,7 +281,7 @@ class QueriesTest {
     @Test
     void namesThatDifferInCaseOnlyStillMakeATable() {
         Recorder api = new Recorder("""
-                {"data":{"publisher":{"contracts":{"totalCount":1,"resultList":[
+                {"data":{"publisher":{"contracts":{"_cjshTotal":1,"resultList":[
                   {"advertiserId":"1","Status":"x","status":"ACTIVE"}]}}}}
                 """);
         ContractsQuery query = ContractsQuery.contracts(connection(api, Optional.of("999")))
@@ -288,7 +292,7 @@ class QueriesTest {
     @Test
     void commissionsHaveNoRowForContractsWithoutOne() {
         Recorder api = new Recorder("""
-                {"data":{"publisher":{"contracts":{"totalCount":2,"resultList":[
+                {"data":{"publisher":{"contracts":{"_cjshTotal":2,"resultList":[
                   {"advertiserId":"1","programTerms":{"actionTerms":[]}},
                   {"advertiserId":"2","programTerms":{"actionTerms":[{"commissions":[
                      {"rank":0,"rate":{"rateType":"PERCENT","rateValue":5},"promotionalProperties":[{"pids":"7"},{"pids":"8"}]},

@@ -1,4 +1,4 @@
-package cjsh.api;
+package cjsh.api.typed;
 
 import cjsh.graphql.CjException;
 import java.time.DateTimeException;
@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** Dates as people type them to the ISODateTime of the wire. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static String wire(String time) {
+    /**
+     * A day, which stands for its start in UTC, or a time with its offset.
+     *
+     * @param argument how a fault names it
+     */
+    public static String wire(String argument, String time) {
         try {
             return LocalDate.parse(time) + "T00:00:00Z";
         } catch (DateTimeException notADay) {
@@ -18,7 +23,8 @@ final class Times {
             } catch (DateTimeException e) {
                 throw new CjException(
                         CjException.Kind.INVALID,
-                        "\"" + time + "\" is no date: write \"2026-01-31\" or \"2026-01-31T12:00:00Z\"");
+                        "`" + argument + "`: \"" + time
+                                + "\" is no date: write \"2026-01-31\" or \"2026-01-31T12:00:00Z\"");
             }
         }
     }

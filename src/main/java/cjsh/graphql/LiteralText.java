@@ -1,0 +1,54 @@
+package cjsh.graphql;
+
+import graphql.language.ArrayValue;
+import graphql.language.AstPrinter;
+import graphql.language.EnumValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.Value;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A Java value as a literal of GraphQL. Whether its type may have it is not asked here: the reader of the text explains it better. */
+final class LiteralText {
+    private LiteralText() {}
+
+    static String of(GraphQLType type, @Nullable Object value) {
+        return AstPrinter.printAst(literal(type, WireValue.of(value)));
+    }
+
+    private static Value<?> literal(GraphQLType type, @Nullable Object wire) {
+        GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (wire instanceof List<?> list) {
+            GraphQLType element =
+                    GraphQLTypeUtil.isList(nullable) ? (GraphQLType) GraphQLTypeUtil.unwrapOne(nullable) : nullable;
+            ArrayValue.Builder array = ArrayValue.newArrayValue();
+            list.forEach(one -> array.value(literal(element, one)));
+            return array.build();
+        }
+        GraphQLType single = GraphQLTypeUtil.unwrapAll(nullable);
+        if (wire instanceof Map<?, ?> map) {
+            ObjectValue.Builder object = ObjectValue.newObjectValue();
+            map.forEach((name, one) -> object.objectField(
+                    new ObjectField(String.valueOf(name), literal(memberType(single, String.valueOf(name)), one))));
+            return object.build();
+        }
+        boolean constant = single instanceof GraphQLEnumType
+                && wire instanceof String name
+                && name.matches("[_A-Za-z][_0-9A-Za-z]*")
+                && !List.of("true", "false", "null").contains(name);
+        return constant ? new EnumValue((String) wire) : WireValue.literal(wire);
+    }
+
+    private static GraphQLType memberType(GraphQLType object, String name) {
+        GraphQLInputObjectField field =
+                object instanceof GraphQLInputObjectType type ? type.getFieldDefinition(name) : null;
+        return field == null ? object : field.getType();
+    }
+}
