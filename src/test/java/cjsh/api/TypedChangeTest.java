@@ -69,7 +69,8 @@ class TypedChangeTest {
                 .isEqualTo(Map.of(
                         "input",
                         Map.of("name", "My blog", "promotionalModels", java.util.List.of(Map.of("isPrimary", true)))));
-        assertThat(call.preview().toString()).contains("\n6 problems:\n  `input.promotionalModels[0].type` is required\n");
+        assertThat(call.preview().toString())
+                .contains("\n6 problems:\n  `input.promotionalModels[0].type` is required\n");
         assertThatThrownBy(call::send).isInstanceOf(InvalidQueryException.class);
         assertThat(cj.sent).isEmpty();
     }
