@@ -10,3 +10,7 @@ import static cjsh.api.Cj.*;
 import static cjsh.api.Status.*;
 import static tech.tablesaw.aggregate.AggregateFunctions.*;
 import static cjsh.engine.ExitRequest.exit;
+import cjsh.api.properties.PropertiesEnums.*;
+import cjsh.api.techpartners.TechPartnersEnums.*;
+import static cjsh.api.properties.PropertiesEnums.PromotionalPropertyType.*;
+import static cjsh.api.properties.PropertiesEnums.PromotionalModelType.*;

@@ -105,6 +105,7 @@ final class LiteralHoist {
         return field.transform(builder -> builder.arguments(arguments).selectionSet(inner));
     }
 
+    @SuppressWarnings("rawtypes") // graphql-java's own lists are raw
     private Value<?> hoist(Value<?> value, GraphQLType type, String name) {
         if (value instanceof VariableReference) {
             return value;
@@ -113,7 +114,7 @@ final class LiteralHoist {
         }
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (value instanceof ArrayValue array) {
-            GraphQLType element = (GraphQLType) GraphQLTypeUtil.unwrapOne(nullable);
+            GraphQLType element = GraphQLTypeUtil.unwrapOne(nullable);
             List<Value> elements = new ArrayList<>();
             array.getValues().forEach(inner -> elements.add(hoist(inner, element, name)));
             return array.transform(builder -> builder.values(elements));
@@ -169,7 +170,7 @@ final class LiteralHoist {
             return NonNullType.newNonNullType(written(GraphQLTypeUtil.unwrapNonNull(type)))
                     .build();
         } else if (GraphQLTypeUtil.isList(type)) {
-            return ListType.newListType(written((GraphQLType) GraphQLTypeUtil.unwrapOne(type)))
+            return ListType.newListType(written(GraphQLTypeUtil.unwrapOne(type)))
                     .build();
         }
         return TypeName.newTypeName(((GraphQLNamedType) type).getName()).build();

@@ -51,7 +51,7 @@ final class PageRewrite {
         Object start = valueOf(shape.positionArgument());
         String sizeVariable = variable(shape.sizeArgument(), "");
         String positionVariable = variable(shape.positionArgument(), sizeVariable);
-        String endKey = endKey();
+        String endKey = selectedEnd().orElseGet(this::freeAlias);
         List<Argument> arguments = arguments(sizeVariable, positionVariable);
         SelectionSet whole = replace(document.selectionSet(), List.of(), arguments, endKey);
         OperationDefinition operation = document.operation()
@@ -173,14 +173,25 @@ final class PageRewrite {
                 .toList();
     }
 
-    private String endKey() {
+    /** The name by which the text asks for the end, if it surely does. */
+    private Optional<String> selectedEnd() {
         return selectionSet().getSelections().stream()
                 .filter(selection -> selection instanceof Field field
                         && field.getName().equals(page.shape().endField())
                         && field.getDirectives().isEmpty())
                 .map(selection -> ((Field) selection).getResultKey())
-                .findFirst()
-                .orElse(page.shape() == PageShape.OFFSET ? TOTAL_ALIAS : NEXT_ALIAS);
+                .findFirst();
+    }
+
+    private String freeAlias() {
+        String base = page.shape() == PageShape.OFFSET ? TOTAL_ALIAS : NEXT_ALIAS;
+        Set<String> taken = new FragmentInliner(Map.of())
+                .fields(selectionSet()).stream().map(Field::getResultKey).collect(Collectors.toSet());
+        String alias = base;
+        while (taken.contains(alias)) {
+            alias = "_" + alias;
+        }
+        return alias;
     }
 
     private SelectionSet selectionSet() {
@@ -195,7 +206,7 @@ final class PageRewrite {
     }
 
     private SelectionSet withEnd(String endKey) {
-        if (!endKey.equals(TOTAL_ALIAS) && !endKey.equals(NEXT_ALIAS)) {
+        if (selectedEnd().isPresent()) {
             return selectionSet();
         }
         Field end = Field.newField(page.shape().endField()).alias(endKey).build();

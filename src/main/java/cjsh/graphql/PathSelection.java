@@ -2,6 +2,7 @@ package cjsh.graphql;
 
 import cjsh.graphql.PathText.Path;
 import cjsh.graphql.PathText.Step;
+import graphql.introspection.Introspection;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -9,12 +10,13 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.ArrayList;
+import graphql.schema.GraphQLUnionType;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,17 @@ import org.jspecify.annotations.Nullable;
  * need arguments come only when named.
  */
 public final class PathSelection {
-    private final GraphQLSchema schema;
-    private final String text;
-    private final List<Problem> problems = new ArrayList<>();
+    /** With three signs for each at most, the text stays below what the parser reads. */
+    private static final int MOST_FIELDS = 4_000;
 
-    private PathSelection(GraphQLSchema schema, String text) {
+    private final GraphQLSchema schema;
+    private final SourceText source;
+    private Set<Problem> problems = new LinkedHashSet<>();
+    private int fields;
+
+    private PathSelection(GraphQLSchema schema, SourceText source) {
         this.schema = schema;
-        this.text = text;
+        this.source = source;
     }
 
     /**
@@ -42,22 +48,37 @@ public final class PathSelection {
      * @throws InvalidQueryException with every fault, each at its place in the paths
      */
     public static String toGraphQl(GraphQLSchema schema, String typeName, String paths) {
-        return new PathSelection(schema, paths)
+        return new PathSelection(schema, SourceText.of(paths))
                 .print((GraphQLCompositeType) Objects.requireNonNull(schema.getType(typeName)));
     }
 
     private String print(GraphQLCompositeType record) {
+        PathText.Parsed parsed = PathText.parse(source);
+        problems.addAll(parsed.problems());
         SelectionTree tree = new SelectionTree();
-        for (Path path : PathText.parse(text)) {
-            add(tree, record, path.steps(), path.alias());
+        try {
+            for (Path path : parsed.paths()) {
+                add(tree, record, path.steps(), path.alias());
+            }
+            if (tree.isEmpty() && problems.isEmpty()) {
+                addScalars(tree, record);
+            }
+        } catch (TooManyFields e) {
+            problems.add(Problem.nowhere("the paths take more than " + MOST_FIELDS + " fields, the most there may be"));
         }
-        if (tree.isEmpty() && problems.isEmpty()) {
-            addScalars(tree, record);
+        if (problems.isEmpty()) {
+            new PathConflicts(schema, this::fault).settle(tree);
         }
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException("path", text, problems);
+            throw new InvalidQueryException("path", source.text(), inOrder());
         }
         return tree.print();
+    }
+
+    private List<Problem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
     }
 
     private void add(SelectionTree tree, GraphQLCompositeType type, List<Step> steps, @Nullable String alias) {
@@ -66,9 +87,39 @@ public final class PathSelection {
             addStar(tree, type, steps, alias);
             return;
         }
-        for (Owner owner : owners(step, type)) {
-            addField(tree.on(owner.condition()), owner.field(), steps, alias);
+        List<Owner> owners = owners(step, type);
+        if (owners.isEmpty()) {
+            fault(step, unknown(step, type));
+        } else if (owners.size() == 1) {
+            addOwned(tree, owners.get(0), steps, alias);
+        } else {
+            addWherePossible(tree, owners, steps, alias);
         }
+    }
+
+    /** The rest of a path may lead on below some types only, and is wrong where it does so below none. */
+    private void addWherePossible(SelectionTree tree, List<Owner> owners, List<Step> steps, @Nullable String alias) {
+        Set<Problem> before = problems;
+        Set<Problem> wrong = new LinkedHashSet<>();
+        boolean possible = false;
+        for (Owner owner : owners) {
+            problems = new LinkedHashSet<>();
+            SelectionTree own = new SelectionTree();
+            addOwned(own, owner, steps, alias);
+            if (problems.isEmpty()) {
+                tree.addAll(own);
+                possible = true;
+            }
+            wrong.addAll(problems);
+        }
+        problems = before;
+        if (!possible) {
+            problems.addAll(wrong);
+        }
+    }
+
+    private void addOwned(SelectionTree tree, Owner owner, List<Step> steps, @Nullable String alias) {
+        addField(tree.on(owner.condition()), owner.type(), owner.field(), steps, alias);
     }
 
     private void addStar(SelectionTree tree, GraphQLCompositeType type, List<Step> steps, @Nullable String alias) {
@@ -82,67 +133,79 @@ public final class PathSelection {
         } else {
             addAll(tree, type, Set.of());
         }
+        if (steps.size() == 1 && alias == null && tree.isEmpty()) {
+            fault(star, "`" + type.getName() + "` has no fields that come without arguments");
+        }
     }
 
-    private void addField(SelectionTree tree, GraphQLFieldDefinition field, List<Step> steps, @Nullable String alias) {
-        String name = alias == null || steps.size() > 1 ? field.getName() : alias;
-        if (tree.isTaken(name, field.getName())) {
-            fault(steps.get(0), "`" + name + "` names another field already: give one of them another name");
-            return;
-        }
-        boolean composite = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
+    private void addField(
+            SelectionTree tree, String owner, GraphQLFieldDefinition field, List<Step> steps, @Nullable String alias) {
         Step step = steps.get(0);
-        if (!composite) {
-            if (steps.size() > 1) {
-                fault(steps.get(1), "`" + step.name() + "` has no fields: end the path there");
-            } else if (step.on() != null) {
-                fault(step, "`" + step.name() + "` is no object, so it has no types to narrow to");
-            } else {
-                tree.leaf(field.getName(), alias);
-            }
+        List<String> needed = needed(field);
+        if (!needed.isEmpty()) {
+            fault(
+                    step,
+                    "`" + step.name() + "` needs the argument " + String.join(" and ", needed)
+                            + ", and a path takes none: write the query as text");
+        } else if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType output) {
+            addObject(child(tree, owner, field, null, step), output, steps, alias);
+        } else if (steps.size() > 1) {
+            fault(steps.get(1), "`" + step.name() + "` has no fields: end the path there");
+        } else if (step.on() != null) {
+            fault(step, "`" + step.name() + "` is no object, so it has no types to narrow to");
+        } else {
+            child(tree, owner, field, alias, step);
+        }
+    }
+
+    private void addObject(SelectionTree below, GraphQLCompositeType type, List<Step> steps, @Nullable String alias) {
+        Step step = steps.get(0);
+        GraphQLObjectType narrowed = step.on() == null ? null : narrowed(step, type);
+        if (step.on() != null && narrowed == null) {
             return;
         }
-        GraphQLCompositeType output = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType());
-        SelectionTree below = tree.child(field.getName());
-        if (step.on() != null) {
-            GraphQLObjectType narrowed = narrowed(step, output);
-            if (narrowed == null) {
-                return;
-            }
-            below = below.on(narrowed.getName());
-            output = narrowed;
-        }
+        SelectionTree tree = narrowed == null ? below : below.on(narrowed.getName());
+        GraphQLCompositeType inner = narrowed == null ? type : narrowed;
         if (steps.size() > 1) {
-            add(below, output, steps.subList(1, steps.size()), alias);
+            add(tree, inner, steps.subList(1, steps.size()), alias);
         } else if (alias != null) {
             fault(step, "`" + step.name() + "` is an object with several fields: name one of them");
         } else {
-            addScalars(below, output);
+            addScalars(tree, inner);
         }
     }
 
-    /** A field, and the type whose fragment it needs; null when it needs none. */
-    private record Owner(@Nullable String condition, GraphQLFieldDefinition field) {}
+    /**
+     * A field of a type.
+     *
+     * @param condition the type whose fragment it needs; null when it needs none
+     */
+    private record Owner(@Nullable String condition, String type, GraphQLFieldDefinition field) {}
 
     private List<Owner> owners(Step step, GraphQLCompositeType type) {
+        if (step.name().equals("__typename")) {
+            return List.of(new Owner(null, type.getName(), Introspection.getFieldDef(schema, type, step.name())));
+        }
         if (type instanceof GraphQLFieldsContainer container && container.getFieldDefinition(step.name()) != null) {
-            return List.of(new Owner(null, container.getFieldDefinition(step.name())));
+            return List.of(new Owner(null, type.getName(), container.getFieldDefinition(step.name())));
         }
-        List<Owner> owners = implementers(type).stream()
-                .filter(implementer -> implementer.getFieldDefinition(step.name()) != null)
-                .map(implementer -> new Owner(implementer.getName(), implementer.getFieldDefinition(step.name())))
+        return members(type).stream()
+                .filter(member -> member.getFieldDefinition(step.name()) != null)
+                .map(member -> new Owner(member.getName(), member.getName(), member.getFieldDefinition(step.name())))
                 .toList();
-        if (owners.isEmpty()) {
-            Set<String> names = implementers(type).stream()
-                    .flatMap(implementer -> SelectionCheck.fieldNames(implementer).stream())
-                    .collect(Collectors.toSet());
-            names.addAll(SelectionCheck.fieldNames(type));
-            fault(step, SelectionCheck.unknownField(step.name(), type, names));
-        }
-        return owners;
     }
 
-    private List<GraphQLObjectType> implementers(GraphQLCompositeType type) {
+    private String unknown(Step step, GraphQLCompositeType type) {
+        Set<String> names = new LinkedHashSet<>(SelectionCheck.fieldNames(type));
+        members(type).forEach(member -> names.addAll(SelectionCheck.fieldNames(member)));
+        return SelectionCheck.unknownField(step.name(), type, names);
+    }
+
+    /** The object types that a value may have, where there are several. */
+    private List<GraphQLObjectType> members(GraphQLCompositeType type) {
+        if (type instanceof GraphQLUnionType union) {
+            return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
+        }
         return type instanceof GraphQLInterfaceType interfaceType
                 ? Fragments.implementers(interfaceType, schema)
                 : List.of();
@@ -150,15 +213,15 @@ public final class PathSelection {
 
     private @Nullable GraphQLObjectType narrowed(Step step, GraphQLCompositeType type) {
         String wanted = Objects.requireNonNull(step.on());
-        List<GraphQLObjectType> implementers = implementers(type);
-        for (GraphQLObjectType implementer : implementers) {
-            if (implementer.getName().equals(wanted)
-                    || Fragments.shortName(implementer, implementers).equals(wanted)) {
-                return implementer;
+        List<GraphQLObjectType> members = members(type);
+        for (GraphQLObjectType member : members) {
+            if (member.getName().equals(wanted)
+                    || Fragments.shortName(member, members).equals(wanted)) {
+                return member;
             }
         }
-        List<String> names = implementers.stream()
-                .map(i -> Fragments.shortName(i, implementers))
+        List<String> names = members.stream()
+                .map(member -> Fragments.shortName(member, members))
                 .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
@@ -166,37 +229,72 @@ public final class PathSelection {
                         + (Suggestion.didYouMean(wanted, names).isEmpty()
                                 ? ": it has " + String.join(", ", names)
                                 : Suggestion.didYouMean(wanted, names));
-        problems.add(SourceText.of(text).problemAt(step.onOffset(), wanted.length(), why));
+        problems.add(source.problemAt(step.onOffset(), wanted.length(), why));
         return null;
     }
 
-    private static void addScalars(SelectionTree tree, GraphQLCompositeType type) {
+    private void addScalars(SelectionTree tree, GraphQLCompositeType type) {
         for (GraphQLFieldDefinition field : unasked(type)) {
             if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))) {
-                tree.leaf(field.getName(), null);
+                child(tree, type.getName(), field, null, null);
             }
         }
         if (tree.isEmpty()) {
-            tree.leaf("__typename", null);
+            // An object can not be asked for without any field.
+            child(tree, type.getName(), Introspection.TypeNameMetaFieldDef, null, null);
         }
     }
 
+    /** Adds everything below a type, but nothing of those above: a circle of types ends where it closes. */
     private void addAll(SelectionTree tree, GraphQLCompositeType type, Set<String> above) {
-        for (GraphQLFieldDefinition field : unasked(type)) {
-            if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType output)) {
-                tree.leaf(field.getName(), null);
-            } else if (!above.contains(output.getName())) {
-                Set<String> path = new HashSet<>(above);
-                path.add(type.getName());
-                addAll(tree.child(field.getName()), output, path);
+        Set<String> path = new HashSet<>(above);
+        path.add(type.getName());
+        addAll(tree, type, unasked(type), path);
+        List<String> common = SelectionCheck.fieldNames(type);
+        for (GraphQLObjectType member : members(type)) {
+            if (above.contains(member.getName())) {
+                continue;
+            }
+            List<GraphQLFieldDefinition> own = unasked(member).stream()
+                    .filter(field -> !common.contains(field.getName()))
+                    .toList();
+            SelectionTree fragment = new SelectionTree();
+            addAll(fragment, member, own, path);
+            if (!fragment.isEmpty()) {
+                tree.on(member.getName()).addAll(fragment);
             }
         }
-        for (GraphQLObjectType implementer : implementers(type)) {
-            Set<String> common = Set.copyOf(SelectionCheck.fieldNames(type));
-            SelectionTree own = new SelectionTree();
-            addAll(own, implementer, above);
-            common.forEach(own::remove);
-            tree.on(implementer.getName()).addAll(own);
+    }
+
+    private void addAll(
+            SelectionTree tree, GraphQLCompositeType type, List<GraphQLFieldDefinition> taken, Set<String> above) {
+        for (GraphQLFieldDefinition field : taken) {
+            if (!(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType output)) {
+                child(tree, type.getName(), field, null, null);
+            } else if (!above.contains(output.getName())) {
+                SelectionTree below = new SelectionTree();
+                addAll(below, output, above);
+                if (!below.isEmpty()) {
+                    child(tree, type.getName(), field, null, null).addAll(below);
+                }
+            }
+        }
+    }
+
+    /** Every field comes in through here, so that no star and no schema makes more than can be read. */
+    private SelectionTree child(
+            SelectionTree tree, String type, GraphQLFieldDefinition field, @Nullable String alias, @Nullable Step by) {
+        if (!tree.has(field, alias) && ++fields > MOST_FIELDS) {
+            throw new TooManyFields();
+        }
+        return tree.field(alias, new SelectionTree.Origin(type, field, by));
+    }
+
+    private static final class TooManyFields extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyFields() {
+            super("", null, false, false);
         }
     }
 
@@ -204,15 +302,20 @@ public final class PathSelection {
     private static List<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
         return type instanceof GraphQLFieldsContainer container
                 ? container.getFieldDefinitions().stream()
-                        .filter(field -> !field.isDeprecated())
-                        .filter(field -> field.getArguments().stream()
-                                .allMatch(argument -> GraphQLTypeUtil.isNullable(argument.getType())
-                                        || argument.hasSetDefaultValue()))
+                        .filter(field -> !field.isDeprecated() && needed(field).isEmpty())
                         .toList()
                 : List.of();
     }
 
+    private static List<String> needed(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
+                .map(argument ->
+                        "`" + argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()) + "`")
+                .toList();
+    }
+
     private void fault(Step step, String message) {
-        problems.add(SourceText.of(text).problemAt(step.offset(), step.name().length(), message));
+        problems.add(source.problemAt(step.offset(), step.name().length(), message));
     }
 }

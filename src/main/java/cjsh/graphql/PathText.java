@@ -1,14 +1,18 @@
 package cjsh.graphql;
 
+import graphql.parser.ParserOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The syntax of the path door: {@code status programTerms.name rate: programTerms.actionTerms.commissions.rate.value}.
- * Paths stand apart by blanks or commas.
+ * Paths stand apart by blanks or commas. A path with a fault is left out, and reading goes on behind it.
  */
 final class PathText {
+    private static final int MOST_STEPS = 100;
+    private static final int MOST_PROBLEMS = 1000;
+
     /** One path: an alias for its last field, or null, and the steps to it. */
     record Path(@Nullable String alias, List<Step> steps) {}
 
@@ -22,52 +26,113 @@ final class PathText {
      */
     record Step(String name, @Nullable String on, int offset, int onOffset) {}
 
+    /** What was read, and what could not be. */
+    record Parsed(List<Path> paths, List<Problem> problems) {}
+
+    /** Ends the path that is being read. */
+    private static final class Fault extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Fault(Problem problem) {
+            super(problem.message(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
     private final SourceText source;
     private final String text;
     private int at;
 
-    private PathText(String text) {
-        this.source = SourceText.of(text);
-        this.text = text;
+    private PathText(SourceText source) {
+        this.source = source;
+        this.text = source.text();
     }
 
-    static List<Path> parse(String text) {
-        return new PathText(text).paths();
+    static Parsed parse(SourceText source) {
+        int length = source.text().length();
+        return length > ParserOptions.MAX_QUERY_CHARACTERS
+                ? new Parsed(
+                        List.of(),
+                        List.of(Problem.nowhere("the paths have " + length + " characters, but may have at most "
+                                + ParserOptions.MAX_QUERY_CHARACTERS)))
+                : new PathText(source).parse();
     }
 
-    private List<Path> paths() {
+    private Parsed parse() {
         List<Path> paths = new ArrayList<>();
-        skip();
-        while (at < text.length()) {
-            paths.add(path());
-            skip();
+        List<Problem> problems = new ArrayList<>();
+        int steps = 0;
+        for (skip(); at < text.length(); skip()) {
+            int start = at;
+            try {
+                Path path = path();
+                paths.add(path);
+                steps += path.steps().size();
+            } catch (Fault fault) {
+                problems.add(fault.problem);
+                skipPath();
+            }
+            if (steps > ParserOptions.MAX_QUERY_TOKENS) {
+                String most = "the paths have more than " + ParserOptions.MAX_QUERY_TOKENS
+                        + " steps, the most there may be: this path is the first too many";
+                return new Parsed(List.of(), List.of(source.problemAt(start, at - start, most)));
+            } else if (problems.size() == MOST_PROBLEMS) {
+                problems.add(
+                        Problem.nowhere("these are the first " + MOST_PROBLEMS + " faults: the rest was not read"));
+                return new Parsed(List.of(), problems);
+            }
         }
-        return paths;
+        return new Parsed(paths, problems);
     }
 
-    private Path path() {
+    private Path path() throws Fault {
         Step first = step();
         int afterFirst = at;
         blanks();
+        Path path;
         if (first.on() == null && peek() == ':') {
             at++;
             blanks();
-            return new Path(first.name(), steps(step()));
+            path = new Path(aliasOf(first), steps(step()));
+        } else {
+            at = afterFirst;
+            path = new Path(null, steps(first));
         }
-        at = afterFirst;
-        return new Path(null, steps(first));
+        if (at < text.length() && !isSeparator(text.charAt(at))) {
+            throw fault(cannotStand("paths stand apart by blanks or commas"));
+        }
+        return path;
     }
 
-    private List<Step> steps(Step first) {
+    private String aliasOf(Step step) throws Fault {
+        if (step.name().startsWith("*")) {
+            throw fault(
+                    step.offset(), step.name().length(), "`" + step.name() + "` is no name: a name goes before `:`");
+        } else if (step.name().startsWith("_cjsh")) {
+            throw fault(step.offset(), step.name().length(), "names that start with `_cjsh` are for cjsh itself");
+        }
+        return step.name();
+    }
+
+    private List<Step> steps(Step first) throws Fault {
         List<Step> steps = new ArrayList<>(List.of(first));
         while (peek() == '.') {
             at++;
-            steps.add(step());
+            Step step = step();
+            steps.add(step);
+            if (steps.size() > MOST_STEPS) {
+                throw fault(
+                        step.offset(),
+                        step.name().length(),
+                        "a path has at most " + MOST_STEPS + " steps: this is one more");
+            }
         }
         return steps;
     }
 
-    private Step step() {
+    private Step step() throws Fault {
         int start = at;
         if (peek() == '*') {
             at += text.startsWith("**", at) ? 2 : 1;
@@ -97,7 +162,7 @@ final class PathText {
         return new Step(name, on, start, onOffset);
     }
 
-    private String name(String what) {
+    private String name(String what) throws Fault {
         int start = at;
         while (at < text.length() && isNamePart(text.charAt(at), at == start)) {
             at++;
@@ -105,11 +170,18 @@ final class PathText {
         if (start == at) {
             throw fault(
                     at < text.length()
-                            ? "`" + Character.toString(text.codePointAt(at)) + "` can not stand here: " + what
-                                    + " should"
+                            ? cannotStand(what + " should")
                             : "the path ends where " + what + " should stand");
         }
         return text.substring(start, at);
+    }
+
+    private String cannotStand(String otherwise) {
+        return switch (text.charAt(at)) {
+            case '(' -> "a path takes no arguments: give them before the paths, or write the query as text";
+            case '{' -> "`{` can not stand here: a path goes down by `.`, as in `programTerms.name`";
+            default -> "`" + Character.toString(text.codePointAt(at)) + "` can not stand here: " + otherwise;
+        };
     }
 
     /** GraphQL's names: an alias goes out as it is. */
@@ -118,12 +190,12 @@ final class PathText {
         return letter || (!first && c >= '0' && c <= '9');
     }
 
-    private InvalidQueryException fault(String message) {
+    private Fault fault(String message) {
         return fault(at, 1, message);
     }
 
-    private InvalidQueryException fault(int offset, int length, String message) {
-        return new InvalidQueryException("path", text, List.of(source.problemAt(offset, length, message)));
+    private Fault fault(int offset, int length, String message) {
+        return new Fault(source.problemAt(offset, length, message));
     }
 
     private char peek() {
@@ -131,14 +203,36 @@ final class PathText {
     }
 
     private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
     }
 
     private void skip() {
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',')) {
+        while (at < text.length() && isSeparator(text.charAt(at))) {
             at++;
         }
+    }
+
+    /** To the end of a path that can not be read; what stands in brackets belongs to it. */
+    private void skipPath() {
+        while (at < text.length() && !isSeparator(text.charAt(at))) {
+            int opening = "([{".indexOf(text.charAt(at++));
+            int closing = opening < 0 ? -1 : text.indexOf(")]}".charAt(opening), at);
+            if (closing >= 0) {
+                at = closing + 1;
+            } else if (opening >= 0) {
+                at = text.length();
+            }
+        }
+    }
+
+    private static boolean isSeparator(char c) {
+        return isBlank(c) || c == ',';
+    }
+
+    /** Also the blanks that pasted text brings along, which look like the others. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 }

@@ -1,32 +1,85 @@
 package cjsh.graphql;
 
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A selection that grows path by path: the same field is taken once, in the order in which it was first named. */
+/** A selection that grows field by field: the same one is taken once, in the order in which it was first named. */
 final class SelectionTree {
-    private final Map<String, SelectionTree> entries = new LinkedHashMap<>();
+    /** By what was first written: a field with its alias and arguments, or the type of a fragment. */
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /** A field or a fragment, with what is selected below it. */
+    static final class Entry {
+        private final SelectionTree below = new SelectionTree();
+        private String written;
+        private @Nullable Origin origin;
+
+        private Entry(String written, @Nullable Origin origin) {
+            this.written = written;
+            this.origin = origin;
+        }
+
+        boolean isFragment() {
+            return written.startsWith("... on ");
+        }
+
+        SelectionTree below() {
+            return below;
+        }
+
+        /** Where it comes from; for the fields of paths. */
+        Origin origin() {
+            return Objects.requireNonNull(origin);
+        }
+
+        /** The name of the field in the answer. */
+        String key() {
+            int colon = written.indexOf(':');
+            return colon < 0 ? written : written.substring(0, colon);
+        }
+
+        void rename(String key) {
+            written = written(origin().field(), key);
+        }
+
+        private String print() {
+            return below.isEmpty() ? written : written + " " + below.print();
+        }
+    }
+
+    /**
+     * What a path knows of its field.
+     *
+     * @param type that it belongs to
+     * @param namedBy the step that named it; null when it came with others by a star
+     */
+    record Origin(String type, GraphQLFieldDefinition field, PathText.@Nullable Step namedBy) {}
 
     boolean isEmpty() {
         return entries.isEmpty();
     }
 
-    void leaf(String field, @Nullable String alias) {
-        child(alias == null ? field : alias + ": " + field);
+    Collection<Entry> entries() {
+        return entries.values();
     }
 
-    /** Whether another field goes by this name already. */
-    boolean isTaken(String name, String field) {
-        return entries.keySet().stream()
-                .filter(entry -> !entry.startsWith("..."))
-                .map(entry -> entry.split(": ", 2))
-                .anyMatch(parts -> parts[0].equals(name) && !parts[parts.length - 1].equals(field));
+    boolean has(GraphQLFieldDefinition field, @Nullable String alias) {
+        return entries.containsKey(written(field, alias));
     }
 
-    SelectionTree child(String field) {
-        return entries.computeIfAbsent(field, name -> new SelectionTree());
+    /** What is selected below a field of a path. */
+    SelectionTree field(@Nullable String alias, Origin origin) {
+        return add(written(origin.field(), alias), origin).below;
+    }
+
+    /** What is selected below a field as GraphQL writes it: with its alias, its arguments. */
+    SelectionTree child(String written) {
+        return add(written, null).below;
     }
 
     /** The fragment on a type; the tree itself for null. */
@@ -34,22 +87,27 @@ final class SelectionTree {
         return type == null ? this : child("... on " + type);
     }
 
-    void remove(String field) {
-        entries.remove(field);
+    private Entry add(String written, @Nullable Origin origin) {
+        Entry entry = entries.computeIfAbsent(written, key -> new Entry(key, origin));
+        if (origin != null && origin.namedBy() != null && entry.origin().namedBy() == null) {
+            entry.origin = origin;
+        }
+        return entry;
     }
 
     void addAll(SelectionTree other) {
-        other.entries.forEach((name, tree) -> child(name).addAll(tree));
+        other.entries.forEach(
+                (written, entry) -> add(written, entry.origin).below.addAll(entry.below));
+    }
+
+    private static String written(GraphQLFieldDefinition field, @Nullable String alias) {
+        return alias == null ? field.getName() : alias + ": " + field.getName();
     }
 
     String print() {
-        return entries.entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith("... on ")
-                        || !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey()
-                        + (entry.getValue().isEmpty()
-                                ? ""
-                                : " " + entry.getValue().print()))
+        return entries.values().stream()
+                .filter(entry -> !entry.isFragment() || !entry.below.isEmpty())
+                .map(Entry::print)
                 .collect(Collectors.joining(" ", "{ ", " }"));
     }
 }

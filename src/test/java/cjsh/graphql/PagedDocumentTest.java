@@ -84,6 +84,28 @@ class PagedDocumentTest {
     }
 
     @Test
+    void thePagersOwnAliasIsTakenByNobodyElse() {
+        PagedDocument paged =
+                paged("{ publisher { contracts(publisherId: 1) { _cjshTotal: count resultList { status } } } }");
+        assertThat(paged.endKey()).isEqualTo("__cjshTotal");
+        assertThat(paged.document().text()).contains("_cjshTotal: count").contains("__cjshTotal: totalCount");
+        assertThat(paged(paged.document().text(), Map.of("publisherId", 1))
+                        .document()
+                        .text())
+                .isEqualTo(paged.document().text());
+    }
+
+    /** Rows take their columns from the selection, so no type name is fetched that nobody asked for. */
+    @Test
+    void noTypeNameIsFetchedUnasked() {
+        String details = PathSelection.toGraphQl(new Schemas().of(Api.PROPERTIES), "PromotionalProperty", "**");
+        PagedDocument paged = paged("{ promotionalProperties(publisherId: 1) { resultList " + details + " } }");
+        assertThat(paged.document().text())
+                .contains("... on PromotionalPropertyWebsiteDetails")
+                .doesNotContain("__typename");
+    }
+
+    @Test
     void pagesInsideOfFragmentsAreFound() {
         PagedDocument paged = paged("""
                 query Q { ...Root }

@@ -79,7 +79,7 @@ class PathSelectionTest {
                 "status .name | 8 | 1 | `.` can not stand here: a field name should",
                 "ä: status | 1 | 1 | `ä` can not stand here: a field name should",
                 "1: status | 1 | 1 | `1` can not stand here: a field name should",
-                "a: b: status | 5 | 1 | `:` can not stand here: a field name should",
+                "a: b: status | 5 | 1 | `:` can not stand here: paths stand apart by blanks or commas",
                 "programTerms[Website] | 14 | 7 | `[` is followed by `on` and a type, as in `[on Website]`",
                 "programTerms[on X | 18 | 1 | here should be `]`",
                 "😀 | 1 | 1 | `😀` can not stand here: a field name should"
