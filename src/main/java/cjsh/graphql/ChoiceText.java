@@ -131,7 +131,10 @@ final class ChoiceText {
         if (isLeaf(field)) {
             child(tree, entry);
         } else if (depth > 1) {
-            addAll(child(tree, entry), (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()), depth - 1);
+            addAll(
+                    child(tree, entry),
+                    (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()),
+                    depth - 1);
         }
     }
 
@@ -162,8 +165,8 @@ final class ChoiceText {
         return all.stream()
                 .filter(field -> !field.isDeprecated())
                 .filter(field -> field.getArguments().stream()
-                        .allMatch(argument ->
-                                GraphQLTypeUtil.isNullable(argument.getType()) || argument.hasSetDefaultValue()));
+                        .allMatch(argument -> GraphQLTypeUtil.isNullable(argument.getType())
+                                || argument.hasSetDefaultValue()));
     }
 
     static GraphQLCompositeType composite(GraphQLSchema schema, String name) {

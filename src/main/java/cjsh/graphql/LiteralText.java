@@ -26,8 +26,9 @@ final class LiteralText {
     private static Value<?> literal(GraphQLType type, @Nullable Object wire) {
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (wire instanceof List<?> list) {
-            GraphQLType element =
-                    GraphQLTypeUtil.isList(nullable) ? (GraphQLType) GraphQLTypeUtil.unwrapOne(nullable) : nullable;
+            GraphQLType element = GraphQLTypeUtil.isList(nullable)
+                    ? (GraphQLType) GraphQLTypeUtil.unwrapOne(nullable)
+                    : nullable;
             ArrayValue.Builder array = ArrayValue.newArrayValue();
             list.forEach(one -> array.value(literal(element, one)));
             return array.build();

@@ -20,7 +20,8 @@ public class ItemListsApi extends ApiEntry {
      * @param itemListId Id of the list, as found at a commission in the Program Terms API.
      */
     public ItemListsCalls.ItemListCall itemList(String itemListId) {
-        CallSpec call = CallSpec.query(Api.ITEM_LISTS, "itemList").with("0.itemListId", wire(itemListId));
+        CallSpec call = CallSpec.query(Api.ITEM_LISTS, "itemList")
+                .with("0.itemListId", wire(itemListId));
         return valid(new ItemListsCalls.ItemListCall(connection(), call));
     }
 
@@ -30,7 +31,8 @@ public class ItemListsApi extends ApiEntry {
      * @param itemListId Id of the list, as found at a commission in the Program Terms API.
      */
     public ItemListsCalls.ItemsCall items(String itemListId) {
-        CallSpec call = CallSpec.query(Api.ITEM_LISTS, "itemList", "items").with("0.itemListId", wire(itemListId));
+        CallSpec call = CallSpec.query(Api.ITEM_LISTS, "itemList", "items")
+                .with("0.itemListId", wire(itemListId));
         return valid(new ItemListsCalls.ItemsCall(connection(), call));
     }
 }

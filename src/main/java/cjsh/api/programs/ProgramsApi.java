@@ -21,7 +21,8 @@ public class ProgramsApi extends ApiEntry {
      * @param publisherId The publisher's company id (CID). The access token must be allowed to read for this company.
      */
     public ProgramsCalls.ContractsCall contracts(String publisherId) {
-        CallSpec call = CallSpec.query(Api.PROGRAMS, "publisher", "contracts").with("1.publisherId", wire(publisherId));
+        CallSpec call = CallSpec.query(Api.PROGRAMS, "publisher", "contracts")
+                .with("1.publisherId", wire(publisherId));
         return valid(new ProgramsCalls.ContractsCall(connection(), call));
     }
 }

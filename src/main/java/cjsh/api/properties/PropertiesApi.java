@@ -23,8 +23,8 @@ public class PropertiesApi extends ApiEntry {
      *     required, as production clients declare it)
      */
     public PropertiesCalls.PromotionalPropertiesCall promotionalProperties(String publisherId) {
-        CallSpec call =
-                CallSpec.query(Api.PROPERTIES, "promotionalProperties").with("0.publisherId", wire(publisherId));
+        CallSpec call = CallSpec.query(Api.PROPERTIES, "promotionalProperties")
+                .with("0.publisherId", wire(publisherId));
         return valid(new PropertiesCalls.PromotionalPropertiesCall(connection(), call));
     }
 
@@ -35,8 +35,8 @@ public class PropertiesApi extends ApiEntry {
      * @param ids Ids of the properties (PIDs). (unverified: not in CJ's own seed documents; seen in an old extract)
      */
     public PropertiesCalls.PromotionalPropertiesByIdsCall promotionalPropertiesByIds(String... ids) {
-        CallSpec call =
-                CallSpec.query(Api.PROPERTIES, "promotionalPropertiesByIds").with("0.ids", wire(ids));
+        CallSpec call = CallSpec.query(Api.PROPERTIES, "promotionalPropertiesByIds")
+                .with("0.ids", wire(ids));
         return valid(new PropertiesCalls.PromotionalPropertiesByIdsCall(connection(), call));
     }
 
@@ -47,7 +47,8 @@ public class PropertiesApi extends ApiEntry {
      * @param id Id of the property (PID). (unverified: not in CJ's own seed documents; seen in an old extract)
      */
     public PropertiesCalls.PromotionalPropertyCall promotionalProperty(String id) {
-        CallSpec call = CallSpec.query(Api.PROPERTIES, "promotionalProperty").with("0.id", wire(id));
+        CallSpec call = CallSpec.query(Api.PROPERTIES, "promotionalProperty")
+                .with("0.id", wire(id));
         return valid(new PropertiesCalls.PromotionalPropertyCall(connection(), call));
     }
 
@@ -59,8 +60,8 @@ public class PropertiesApi extends ApiEntry {
      *     extract)
      */
     public PropertiesCalls.DistinctPropertyValuesCall distinctPropertyValues(String publisherId) {
-        CallSpec call =
-                CallSpec.query(Api.PROPERTIES, "distinctPropertyValues").with("0.publisherId", wire(publisherId));
+        CallSpec call = CallSpec.query(Api.PROPERTIES, "distinctPropertyValues")
+                .with("0.publisherId", wire(publisherId));
         return valid(new PropertiesCalls.DistinctPropertyValuesCall(connection(), call));
     }
 
@@ -69,8 +70,7 @@ public class PropertiesApi extends ApiEntry {
      *
      * @param input The new property.
      */
-    public PropertiesCalls.CreatePromotionalPropertyCall createPromotionalProperty(
-            UnaryOperator<PropertiesInputs.CreatePromotionalPropertyInput> input) {
+    public PropertiesCalls.CreatePromotionalPropertyCall createPromotionalProperty(UnaryOperator<PropertiesInputs.CreatePromotionalPropertyInput> input) {
         CallSpec call = CallSpec.mutation(Api.PROPERTIES, "createPromotionalProperty")
                 .with("0.input", filled(new PropertiesInputs.CreatePromotionalPropertyInput(), input));
         return new PropertiesCalls.CreatePromotionalPropertyCall(connection(), call);
@@ -82,8 +82,7 @@ public class PropertiesApi extends ApiEntry {
      *
      * @param input The property as it shall be.
      */
-    public PropertiesCalls.UpdatePromotionalPropertyCall updatePromotionalProperty(
-            UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> input) {
+    public PropertiesCalls.UpdatePromotionalPropertyCall updatePromotionalProperty(UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> input) {
         CallSpec call = CallSpec.mutation(Api.PROPERTIES, "updatePromotionalProperty")
                 .with("0.input", filled(new PropertiesInputs.UpdatePromotionalPropertyInput(), input));
         return new PropertiesCalls.UpdatePromotionalPropertyCall(connection(), call);

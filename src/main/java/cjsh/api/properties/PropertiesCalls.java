@@ -15,8 +15,7 @@ public final class PropertiesCalls {
      * The properties (PIDs) of a publisher. Publishers read their own, advertisers those of their publishers. Page
      * through with offset and limit; totalCount tells when all have been seen. (inferred: never null)
      */
-    public static final class PromotionalPropertiesCall
-            extends RecordCall<PromotionalPropertiesCall, PropertiesFields.PromotionalProperty> {
+    public static final class PromotionalPropertiesCall extends RecordCall<PromotionalPropertiesCall, PropertiesFields.PromotionalProperty> {
         PromotionalPropertiesCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }
@@ -56,8 +55,7 @@ public final class PropertiesCalls {
      * Several properties by their ids. (unverified: not in CJ's own seed documents; seen in an old extract) (inferred:
      * return type)
      */
-    public static final class PromotionalPropertiesByIdsCall
-            extends RecordCall<PromotionalPropertiesByIdsCall, PropertiesFields.PromotionalProperty> {
+    public static final class PromotionalPropertiesByIdsCall extends RecordCall<PromotionalPropertiesByIdsCall, PropertiesFields.PromotionalProperty> {
         PromotionalPropertiesByIdsCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }
@@ -77,8 +75,7 @@ public final class PropertiesCalls {
      * One property by its id. null: not found. (unverified: not in CJ's own seed documents; seen in an old extract)
      * (inferred: return type)
      */
-    public static final class PromotionalPropertyCall
-            extends RecordCall<PromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
+    public static final class PromotionalPropertyCall extends RecordCall<PromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
         PromotionalPropertyCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }
@@ -98,8 +95,7 @@ public final class PropertiesCalls {
      * The kinds of models and properties a publisher uses. (unverified: not in CJ's own seed documents; seen in an old
      * extract) (inferred: never null)
      */
-    public static final class DistinctPropertyValuesCall
-            extends RecordCall<DistinctPropertyValuesCall, PropertiesFields.DistinctPropertyValues> {
+    public static final class DistinctPropertyValuesCall extends RecordCall<DistinctPropertyValuesCall, PropertiesFields.DistinctPropertyValues> {
         DistinctPropertyValuesCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }
@@ -116,8 +112,7 @@ public final class PropertiesCalls {
     }
 
     /** Adds a property and returns it. Publishers only; advertisers can not use it. */
-    public static final class CreatePromotionalPropertyCall
-            extends MutationCall<CreatePromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
+    public static final class CreatePromotionalPropertyCall extends MutationCall<CreatePromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
         CreatePromotionalPropertyCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }
@@ -137,8 +132,7 @@ public final class PropertiesCalls {
      * Changes a property and returns it. Publishers only; advertisers can not use it. Give all fields, also those that
      * stay the same.
      */
-    public static final class UpdatePromotionalPropertyCall
-            extends MutationCall<UpdatePromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
+    public static final class UpdatePromotionalPropertyCall extends MutationCall<UpdatePromotionalPropertyCall, PropertiesFields.PromotionalProperty> {
         UpdatePromotionalPropertyCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }

@@ -98,12 +98,8 @@ public final class PropertiesFields {
         }
 
         /** Details of a browser extension. */
-        public PromotionalPropertyTypeDetails onBrowserExtension(
-                UnaryOperator<PromotionalPropertyBrowserExtensionDetails> fields) {
-            return on(
-                    "PromotionalPropertyBrowserExtensionDetails",
-                    new PromotionalPropertyBrowserExtensionDetails(),
-                    fields);
+        public PromotionalPropertyTypeDetails onBrowserExtension(UnaryOperator<PromotionalPropertyBrowserExtensionDetails> fields) {
+            return on("PromotionalPropertyBrowserExtensionDetails", new PromotionalPropertyBrowserExtensionDetails(), fields);
         }
 
         /** Details of a newsletter. */
@@ -122,10 +118,8 @@ public final class PropertiesFields {
         }
 
         /** Details of paid display ads. */
-        public PromotionalPropertyTypeDetails onPaidDisplayAds(
-                UnaryOperator<PromotionalPropertyPaidDisplayAdsDetails> fields) {
-            return on(
-                    "PromotionalPropertyPaidDisplayAdsDetails", new PromotionalPropertyPaidDisplayAdsDetails(), fields);
+        public PromotionalPropertyTypeDetails onPaidDisplayAds(UnaryOperator<PromotionalPropertyPaidDisplayAdsDetails> fields) {
+            return on("PromotionalPropertyPaidDisplayAdsDetails", new PromotionalPropertyPaidDisplayAdsDetails(), fields);
         }
 
         /** Details of ads in search engines. */
@@ -134,17 +128,12 @@ public final class PropertiesFields {
         }
 
         /** Details of services and tools. */
-        public PromotionalPropertyTypeDetails onServicesAndTools(
-                UnaryOperator<PromotionalPropertyServicesAndToolsDetails> fields) {
-            return on(
-                    "PromotionalPropertyServicesAndToolsDetails",
-                    new PromotionalPropertyServicesAndToolsDetails(),
-                    fields);
+        public PromotionalPropertyTypeDetails onServicesAndTools(UnaryOperator<PromotionalPropertyServicesAndToolsDetails> fields) {
+            return on("PromotionalPropertyServicesAndToolsDetails", new PromotionalPropertyServicesAndToolsDetails(), fields);
         }
 
         /** Details of an account on a social network. */
-        public PromotionalPropertyTypeDetails onSocialMedia(
-                UnaryOperator<PromotionalPropertySocialMediaDetails> fields) {
+        public PromotionalPropertyTypeDetails onSocialMedia(UnaryOperator<PromotionalPropertySocialMediaDetails> fields) {
             return on("PromotionalPropertySocialMediaDetails", new PromotionalPropertySocialMediaDetails(), fields);
         }
 
@@ -165,8 +154,7 @@ public final class PropertiesFields {
     }
 
     /** Details of a browser extension. */
-    public static final class PromotionalPropertyBrowserExtensionDetails
-            extends Fields<PromotionalPropertyBrowserExtensionDetails> {
+    public static final class PromotionalPropertyBrowserExtensionDetails extends Fields<PromotionalPropertyBrowserExtensionDetails> {
         PromotionalPropertyBrowserExtensionDetails() {}
 
         /** What the extension does and how customers use it. May be null. */
@@ -175,8 +163,7 @@ public final class PropertiesFields {
         }
 
         /** The browsers it runs on, with a download address for each. */
-        public PromotionalPropertyBrowserExtensionDetails browserExtensionDownloadInformation(
-                UnaryOperator<BrowserExtensionDownloadInformation> fields) {
+        public PromotionalPropertyBrowserExtensionDetails browserExtensionDownloadInformation(UnaryOperator<BrowserExtensionDownloadInformation> fields) {
             return object("browserExtensionDownloadInformation", new BrowserExtensionDownloadInformation(), fields);
         }
 
@@ -226,8 +213,7 @@ public final class PropertiesFields {
         PromotionalPropertyMobileAppDetails() {}
 
         /** The platforms it runs on, with a download address for each. */
-        public PromotionalPropertyMobileAppDetails mobileAppDownloadInformation(
-                UnaryOperator<MobileAppDownloadInformation> fields) {
+        public PromotionalPropertyMobileAppDetails mobileAppDownloadInformation(UnaryOperator<MobileAppDownloadInformation> fields) {
             return object("mobileAppDownloadInformation", new MobileAppDownloadInformation(), fields);
         }
 
@@ -258,8 +244,7 @@ public final class PropertiesFields {
     }
 
     /** Details of paid display ads. */
-    public static final class PromotionalPropertyPaidDisplayAdsDetails
-            extends Fields<PromotionalPropertyPaidDisplayAdsDetails> {
+    public static final class PromotionalPropertyPaidDisplayAdsDetails extends Fields<PromotionalPropertyPaidDisplayAdsDetails> {
         PromotionalPropertyPaidDisplayAdsDetails() {}
 
         /** Where the display ads are bought, and how often they get clicked. */
@@ -274,8 +259,7 @@ public final class PropertiesFields {
     }
 
     /** Details of ads in search engines. */
-    public static final class PromotionalPropertyPaidSearchDetails
-            extends Fields<PromotionalPropertyPaidSearchDetails> {
+    public static final class PromotionalPropertyPaidSearchDetails extends Fields<PromotionalPropertyPaidSearchDetails> {
         PromotionalPropertyPaidSearchDetails() {}
 
         /** Where the search ads are bought, and how often they get clicked. */
@@ -290,8 +274,7 @@ public final class PropertiesFields {
     }
 
     /** Details of services and tools. */
-    public static final class PromotionalPropertyServicesAndToolsDetails
-            extends Fields<PromotionalPropertyServicesAndToolsDetails> {
+    public static final class PromotionalPropertyServicesAndToolsDetails extends Fields<PromotionalPropertyServicesAndToolsDetails> {
         PromotionalPropertyServicesAndToolsDetails() {}
 
         /** Address of the site that presents the services and tools. */
@@ -306,8 +289,7 @@ public final class PropertiesFields {
     }
 
     /** Details of an account on a social network. */
-    public static final class PromotionalPropertySocialMediaDetails
-            extends Fields<PromotionalPropertySocialMediaDetails> {
+    public static final class PromotionalPropertySocialMediaDetails extends Fields<PromotionalPropertySocialMediaDetails> {
         PromotionalPropertySocialMediaDetails() {}
 
         /** Handle of the account, or a link to it. */

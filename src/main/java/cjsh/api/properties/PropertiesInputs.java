@@ -29,25 +29,19 @@ public final class PropertiesInputs {
         }
 
         /** The kind of property, and the fields of that kind. */
-        public CreatePromotionalPropertyInput propertyTypeDetails(
-                UnaryOperator<PropertiesInputs.PromotionalPropertyTypeDetailsInput> propertyTypeDetails) {
-            return object(
-                    "propertyTypeDetails",
-                    new PropertiesInputs.PromotionalPropertyTypeDetailsInput(),
-                    propertyTypeDetails);
+        public CreatePromotionalPropertyInput propertyTypeDetails(UnaryOperator<PropertiesInputs.PromotionalPropertyTypeDetailsInput> propertyTypeDetails) {
+            return object("propertyTypeDetails", new PropertiesInputs.PromotionalPropertyTypeDetailsInput(), propertyTypeDetails);
         }
 
         /** How it promotes, one model at least. Exactly one model must be primary. */
         @SafeVarargs
-        public final CreatePromotionalPropertyInput promotionalModels(
-                UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
+        public final CreatePromotionalPropertyInput promotionalModels(UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
             return objects("promotionalModels", PropertiesInputs.PromotionalModelInput::new, promotionalModels);
         }
 
         /** Its tags; may be empty. */
         @SafeVarargs
-        public final CreatePromotionalPropertyInput tags(
-                UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
+        public final CreatePromotionalPropertyInput tags(UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
             return objects("tags", PropertiesInputs.PromotionalPropertyTagInput::new, tags);
         }
 
@@ -88,8 +82,7 @@ public final class PropertiesInputs {
         }
 
         /** For SOCIAL_MEDIA: the network. (inferred: type, after the output field) */
-        public PromotionalPropertyTypeDetailsInput socialMediaPlatform(
-                PropertiesEnums.SocialPlatform socialMediaPlatform) {
+        public PromotionalPropertyTypeDetailsInput socialMediaPlatform(PropertiesEnums.SocialPlatform socialMediaPlatform) {
             return set("socialMediaPlatform", socialMediaPlatform);
         }
 
@@ -109,8 +102,7 @@ public final class PropertiesInputs {
          * For BROWSER_EXTENSION: whether tracking waits for a click of the customer. (inferred: from the output type
          * of that kind)
          */
-        public PromotionalPropertyTypeDetailsInput browserExtensionTrackingConsentType(
-                PropertiesEnums.TrackingConsentType browserExtensionTrackingConsentType) {
+        public PromotionalPropertyTypeDetailsInput browserExtensionTrackingConsentType(PropertiesEnums.TrackingConsentType browserExtensionTrackingConsentType) {
             return set("browserExtensionTrackingConsentType", browserExtensionTrackingConsentType);
         }
 
@@ -119,13 +111,8 @@ public final class PropertiesInputs {
          * type of that kind)
          */
         @SafeVarargs
-        public final PromotionalPropertyTypeDetailsInput browserExtensionDownloadInformation(
-                UnaryOperator<PropertiesInputs.BrowserExtensionDownloadInformationInput>...
-                        browserExtensionDownloadInformation) {
-            return objects(
-                    "browserExtensionDownloadInformation",
-                    PropertiesInputs.BrowserExtensionDownloadInformationInput::new,
-                    browserExtensionDownloadInformation);
+        public final PromotionalPropertyTypeDetailsInput browserExtensionDownloadInformation(UnaryOperator<PropertiesInputs.BrowserExtensionDownloadInformationInput>... browserExtensionDownloadInformation) {
+            return objects("browserExtensionDownloadInformation", PropertiesInputs.BrowserExtensionDownloadInformationInput::new, browserExtensionDownloadInformation);
         }
 
         /** For EMAIL: address the newsletter is sent from. (inferred: from the output type of that kind) */
@@ -156,12 +143,8 @@ public final class PropertiesInputs {
          * that kind)
          */
         @SafeVarargs
-        public final PromotionalPropertyTypeDetailsInput mobileAppDownloadInformation(
-                UnaryOperator<PropertiesInputs.MobileAppDownloadInformationInput>... mobileAppDownloadInformation) {
-            return objects(
-                    "mobileAppDownloadInformation",
-                    PropertiesInputs.MobileAppDownloadInformationInput::new,
-                    mobileAppDownloadInformation);
+        public final PromotionalPropertyTypeDetailsInput mobileAppDownloadInformation(UnaryOperator<PropertiesInputs.MobileAppDownloadInformationInput>... mobileAppDownloadInformation) {
+            return objects("mobileAppDownloadInformation", PropertiesInputs.MobileAppDownloadInformationInput::new, mobileAppDownloadInformation);
         }
 
         /**
@@ -184,8 +167,7 @@ public final class PropertiesInputs {
          * For SERVICES_AND_TOOLS: address of the site that presents them. (inferred: from the output type of that
          * kind)
          */
-        public PromotionalPropertyTypeDetailsInput servicesAndToolsMarketingSiteUrl(
-                String servicesAndToolsMarketingSiteUrl) {
+        public PromotionalPropertyTypeDetailsInput servicesAndToolsMarketingSiteUrl(String servicesAndToolsMarketingSiteUrl) {
             return set("servicesAndToolsMarketingSiteUrl", servicesAndToolsMarketingSiteUrl);
         }
 
@@ -232,19 +214,16 @@ public final class PropertiesInputs {
      * One browser an extension runs on, and where to get the extension for it. (inferred: name and fields, after the
      * output type)
      */
-    public static final class BrowserExtensionDownloadInformationInput
-            extends Input<BrowserExtensionDownloadInformationInput> {
+    public static final class BrowserExtensionDownloadInformationInput extends Input<BrowserExtensionDownloadInformationInput> {
         BrowserExtensionDownloadInformationInput() {}
 
         /** The browser. (inferred: as in the output type) */
-        public BrowserExtensionDownloadInformationInput browserExtensionBrowser(
-                PropertiesEnums.BrowserType browserExtensionBrowser) {
+        public BrowserExtensionDownloadInformationInput browserExtensionBrowser(PropertiesEnums.BrowserType browserExtensionBrowser) {
             return set("browserExtensionBrowser", browserExtensionBrowser);
         }
 
         /** Address of the download for this browser. (inferred: as in the output type) */
-        public BrowserExtensionDownloadInformationInput browserExtensionDownloadLink(
-                String browserExtensionDownloadLink) {
+        public BrowserExtensionDownloadInformationInput browserExtensionDownloadLink(String browserExtensionDownloadLink) {
             return set("browserExtensionDownloadLink", browserExtensionDownloadLink);
         }
     }
@@ -261,8 +240,7 @@ public final class PropertiesInputs {
         }
 
         /** The platform. (inferred: as in the output type) */
-        public MobileAppDownloadInformationInput mobileAppPlatform(
-                PropertiesEnums.MobileAppPlatform mobileAppPlatform) {
+        public MobileAppDownloadInformationInput mobileAppPlatform(PropertiesEnums.MobileAppPlatform mobileAppPlatform) {
             return set("mobileAppPlatform", mobileAppPlatform);
         }
     }
@@ -298,12 +276,8 @@ public final class PropertiesInputs {
          * The kind of property, and the fields of that kind. (inferred: type and nullability, as in
          * CreatePromotionalPropertyInput)
          */
-        public UpdatePromotionalPropertyInput propertyTypeDetails(
-                UnaryOperator<PropertiesInputs.PromotionalPropertyTypeDetailsInput> propertyTypeDetails) {
-            return object(
-                    "propertyTypeDetails",
-                    new PropertiesInputs.PromotionalPropertyTypeDetailsInput(),
-                    propertyTypeDetails);
+        public UpdatePromotionalPropertyInput propertyTypeDetails(UnaryOperator<PropertiesInputs.PromotionalPropertyTypeDetailsInput> propertyTypeDetails) {
+            return object("propertyTypeDetails", new PropertiesInputs.PromotionalPropertyTypeDetailsInput(), propertyTypeDetails);
         }
 
         /**
@@ -311,15 +285,13 @@ public final class PropertiesInputs {
          * in CreatePromotionalPropertyInput)
          */
         @SafeVarargs
-        public final UpdatePromotionalPropertyInput promotionalModels(
-                UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
+        public final UpdatePromotionalPropertyInput promotionalModels(UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
             return objects("promotionalModels", PropertiesInputs.PromotionalModelInput::new, promotionalModels);
         }
 
         /** Its tags; may be empty. (inferred: type and nullability, as in CreatePromotionalPropertyInput) */
         @SafeVarargs
-        public final UpdatePromotionalPropertyInput tags(
-                UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
+        public final UpdatePromotionalPropertyInput tags(UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
             return objects("tags", PropertiesInputs.PromotionalPropertyTagInput::new, tags);
         }
 

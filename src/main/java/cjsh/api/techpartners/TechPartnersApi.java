@@ -21,8 +21,7 @@ public class TechPartnersApi extends ApiEntry {
      *
      * @param input The creator, its company and the enrollment.
      */
-    public TechPartnersCalls.UpsertAndEnrollPublisherCall upsertAndEnrollPublisher(
-            UnaryOperator<TechPartnersInputs.UpsertAndEnrollPublisherInput> input) {
+    public TechPartnersCalls.UpsertAndEnrollPublisherCall upsertAndEnrollPublisher(UnaryOperator<TechPartnersInputs.UpsertAndEnrollPublisherInput> input) {
         CallSpec call = CallSpec.mutation(Api.TECH_PARTNERS, "upsertAndEnrollPublisher")
                 .with("0.input", filled(new TechPartnersInputs.UpsertAndEnrollPublisherInput(), input));
         return new TechPartnersCalls.UpsertAndEnrollPublisherCall(connection(), call);

@@ -13,8 +13,7 @@ public final class TechPartnersCalls {
      * Enrolls a creator, and opens a CJ account for it first where none exists. This changes real accounts: after a
      * timeout find out what happened before calling again.
      */
-    public static final class UpsertAndEnrollPublisherCall
-            extends MutationCall<UpsertAndEnrollPublisherCall, TechPartnersFields.UpsertAndEnrollPublisherResponse> {
+    public static final class UpsertAndEnrollPublisherCall extends MutationCall<UpsertAndEnrollPublisherCall, TechPartnersFields.UpsertAndEnrollPublisherResponse> {
         UpsertAndEnrollPublisherCall(Connection connection, CallSpec spec) {
             super(connection, spec);
         }

@@ -18,14 +18,12 @@ public final class TechPartnersInputs {
         }
 
         /** The creator's company. (inferred: nullable, so that the server decides) */
-        public UpsertAndEnrollPublisherInput company(
-                UnaryOperator<TechPartnersInputs.UpsertPublisherCompanyInput> company) {
+        public UpsertAndEnrollPublisherInput company(UnaryOperator<TechPartnersInputs.UpsertPublisherCompanyInput> company) {
             return object("company", new TechPartnersInputs.UpsertPublisherCompanyInput(), company);
         }
 
         /** Where the creator is to be enrolled. (inferred: nullable, so that the server decides) */
-        public UpsertAndEnrollPublisherInput enrollment(
-                UnaryOperator<TechPartnersInputs.EnrollPublisherInput> enrollment) {
+        public UpsertAndEnrollPublisherInput enrollment(UnaryOperator<TechPartnersInputs.EnrollPublisherInput> enrollment) {
             return object("enrollment", new TechPartnersInputs.EnrollPublisherInput(), enrollment);
         }
     }
@@ -90,10 +88,8 @@ public final class TechPartnersInputs {
 
         /** Where the creator promotes. (inferred: nullable, so that the server decides) */
         @SafeVarargs
-        public final UpsertPublisherCompanyInput promotionalProperties(
-                UnaryOperator<TechPartnersInputs.PromotionalPropertyInput>... promotionalProperties) {
-            return objects(
-                    "promotionalProperties", TechPartnersInputs.PromotionalPropertyInput::new, promotionalProperties);
+        public final UpsertPublisherCompanyInput promotionalProperties(UnaryOperator<TechPartnersInputs.PromotionalPropertyInput>... promotionalProperties) {
+            return objects("promotionalProperties", TechPartnersInputs.PromotionalPropertyInput::new, promotionalProperties);
         }
     }
 
@@ -168,8 +164,7 @@ public final class TechPartnersInputs {
         PromotionalPropertyInput() {}
 
         /** The property as a social media account. (inferred: nullable, so that the server decides) */
-        public PromotionalPropertyInput socialMedia(
-                UnaryOperator<TechPartnersInputs.SocialMediaPropertyInput> socialMedia) {
+        public PromotionalPropertyInput socialMedia(UnaryOperator<TechPartnersInputs.SocialMediaPropertyInput> socialMedia) {
             return object("socialMedia", new TechPartnersInputs.SocialMediaPropertyInput(), socialMedia);
         }
     }

@@ -39,8 +39,7 @@ class GeneratedCodeTest {
 
     private static Set<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(
-                    files.map(file -> file.getFileName().toString()).toList());
+            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
