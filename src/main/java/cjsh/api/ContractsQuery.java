@@ -54,7 +54,8 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
                 + " termsId: programTerms.id startTime endTime status";
         return of(
                 connection,
-                ROOT.named("commissions").withFields(fields)
+                ROOT.named("commissions")
+                        .withFields(fields)
                         .withElements("programTerms.actionTerms.commissions", "rateType"));
     }
 
@@ -71,7 +72,8 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
                 + " termsId: programTerms.id status";
         return of(
                 connection,
-                ROOT.named("incentives").withFields(fields)
+                ROOT.named("incentives")
+                        .withFields(fields)
                         .withElements("programTerms.actionTerms.performanceIncentives", "thresholdType"));
     }
 

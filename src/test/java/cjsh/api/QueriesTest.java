@@ -112,8 +112,7 @@ class QueriesTest {
         PropertiesQuery query =
                 PropertiesQuery.pids(OFFLINE).status(Status.ACTIVE).search("blog");
         assertThat(query.toString())
-                .contains(
-                        "promotionalProperties(publisherId: $publisherId, status: $status, search: $search)")
+                .contains("promotionalProperties(publisherId: $publisherId, status: $status, search: $search)")
                 .contains("... on PromotionalPropertyWebsiteDetails {\n          websiteUrl: websiteUrl")
                 .contains("... on PromotionalPropertyOtherDetails {");
         assertThat(query.variables())

@@ -47,7 +47,9 @@ final class ApiFile {
             boolean last = !lambda && i == plain.size() - 1;
             parameters.add((last ? type.last() : type.inner()) + " " + name);
             doc.parameter(name, argument.definition());
-            String value = type.isTime() ? "time(\"" + argument.definition().getName() + "\", " + name + ")" : "wire(" + name + ")";
+            String value = type.isTime()
+                    ? "time(\"" + argument.definition().getName() + "\", " + name + ")"
+                    : "wire(" + name + ")";
             with.add(".with(\"" + argument.place() + "\", " + value + ")");
         }
         entry.lambda().ifPresent(argument -> {
@@ -67,12 +69,11 @@ final class ApiFile {
             java.line("@Deprecated");
         }
         if (unsafe) {
-            java.line("@SafeVarargs");
+            java.line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
         }
         String type = model.prefix() + "Calls." + entry.className();
-        String path = call.path().stream()
-                .map(step -> ", \"" + step.getName() + "\"")
-                .collect(Collectors.joining());
+        String path =
+                call.path().stream().map(step -> ", \"" + step.getName() + "\"").collect(Collectors.joining());
         String kind = call.mutation() ? "mutation(" : "query(";
         java.open("public " + (unsafe ? "final " : "") + type + " " + entry.method() + "("
                 + String.join(", ", parameters) + ")");
@@ -81,6 +82,7 @@ final class ApiFile {
             java.line("        " + with.get(i) + (i == with.size() - 1 ? ";" : ""));
         }
         String made = "new " + type + "(connection(), call)";
-        java.line("return " + (call.mutation() ? made : "valid(" + made + ")") + ";").close();
+        java.line("return " + (call.mutation() ? made : "valid(" + made + ")") + ";")
+                .close();
     }
 }

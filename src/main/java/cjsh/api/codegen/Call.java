@@ -5,8 +5,8 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -91,7 +91,8 @@ record Call(boolean mutation, List<GraphQLFieldDefinition> path) {
     }
 
     private static boolean isPaged(GraphQLFieldDefinition field) {
-        return PageShape.of(field).isPresent() && PageShape.recordsOf(object(field)).isPresent();
+        return PageShape.of(field).isPresent()
+                && PageShape.recordsOf(object(field)).isPresent();
     }
 
     private static GraphQLFieldsContainer object(GraphQLFieldDefinition field) {
@@ -123,7 +124,9 @@ record Call(boolean mutation, List<GraphQLFieldDefinition> path) {
         for (int i = 0; i < path.size(); i++) {
             boolean last = i == path.size() - 1;
             for (GraphQLArgument argument : path.get(i).getArguments()) {
-                if (!last || pages().filter(shape -> shape.owns(argument.getName())).isEmpty()) {
+                if (!last
+                        || pages().filter(shape -> shape.owns(argument.getName()))
+                                .isEmpty()) {
                     arguments.add(new Argument(i + "." + argument.getName(), argument));
                 }
             }

@@ -27,7 +27,8 @@ final class Doc {
 
     private static String text(GraphQLNamedSchemaElement element) {
         String description = escaped(element.getDescription());
-        String said = description.isEmpty() ? "{@code " + element.getName() + "}; the schema says no more." : description;
+        String said =
+                description.isEmpty() ? "{@code " + element.getName() + "}; the schema says no more." : description;
         return said + remarks(element);
     }
 
@@ -77,7 +78,8 @@ final class Doc {
                 lines.add(line.toString());
                 line = new StringBuilder(indent).append(word);
             } else {
-                line.append(line.isEmpty() || line.toString().isBlank() ? "" : " ").append(word);
+                line.append(line.isEmpty() || line.toString().isBlank() ? "" : " ")
+                        .append(word);
             }
         }
         lines.add(line.toString());

@@ -21,7 +21,8 @@ final class InputsFile {
 
     private void write() {
         String name = model.prefix() + "Inputs";
-        java.doc(Doc.own("What can be filled in for the " + model.title() + " API; each input of its schema is a class."))
+        java.doc(Doc.own("What can be filled in for the " + model.title()
+                        + " API; each input of its schema is a class."))
                 .open("public final class " + name)
                 .line("private " + name + "() {}");
         model.inputs().forEach(this::input);
@@ -42,9 +43,14 @@ final class InputsFile {
     private void field(String owner, GraphQLInputObjectField field, JavaNames names) {
         InputType type = InputType.of(field.getType(), model);
         Setter setter = new Setter(
-                java, owner, names.take(field.getName()), field, field.isDeprecated() ? field.getDeprecationReason() : null);
+                java,
+                owner,
+                names.take(field.getName()),
+                field,
+                field.isDeprecated() ? field.getDeprecationReason() : null);
         if (type.isTime()) {
-            setter.times("return setTime(\"" + field.getName() + "\", %s);", "return set(\"" + field.getName() + "\", %s);");
+            setter.times(
+                    "return setTime(\"" + field.getName() + "\", %s);", "return set(\"" + field.getName() + "\", %s);");
         } else if (type.isObject() && type.lists() == 0) {
             setter.one(type, "return object(\"" + field.getName() + "\", new " + type.single() + "(), %s);");
         } else if (type.isUnsafe()) {

@@ -16,19 +16,72 @@ final class JavaNames {
 
     /** Of queries and calls, with what mutations can do. */
     static final Set<String> OF_CALLS = Set.of(
-            "table", "fetch", "frame", "report", "linked", "document", "variables", "curl", "fields", "rowsAt",
-            "maxRows", "pageSize", "select", "record", "with", "spec", "connection", "checked", "argument", "arguments",
-            "timeArgument", "preview", "send", "template", "valid", "plan", "tableName", "finish");
+            "table",
+            "fetch",
+            "frame",
+            "report",
+            "linked",
+            "document",
+            "variables",
+            "curl",
+            "fields",
+            "rowsAt",
+            "maxRows",
+            "pageSize",
+            "select",
+            "record",
+            "with",
+            "spec",
+            "connection",
+            "checked",
+            "argument",
+            "arguments",
+            "timeArgument",
+            "preview",
+            "send",
+            "template",
+            "valid",
+            "plan",
+            "tableName",
+            "finish");
 
-    private static final Set<String> OF_OBJECT = Set.of(
-            "getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
+    private static final Set<String> OF_OBJECT =
+            Set.of("getClass", "hashCode", "equals", "clone", "toString", "notify", "notifyAll", "wait", "finalize");
 
     /** What generated source says without a package, and words that can name no type. */
     private static final Set<String> TYPES = Set.of(
-            "Object", "String", "Override", "Deprecated", "SafeVarargs", "Enum", "Record", "UnaryOperator", "Supplier",
-            "List", "Map", "Nullable", "Instant", "LocalDate", "OffsetDateTime", "BigDecimal", "Connection", "Api",
-            "CallSpec", "Status", "Fields", "Input", "RecordCall", "MutationCall", "ApiEntry", "WireName", "record",
-            "var", "yield", "sealed", "permits");
+            "Object",
+            "SuppressWarnings",
+            "String",
+            "Override",
+            "Deprecated",
+            "SafeVarargs",
+            "Enum",
+            "Record",
+            "UnaryOperator",
+            "Supplier",
+            "List",
+            "Map",
+            "Nullable",
+            "Instant",
+            "LocalDate",
+            "OffsetDateTime",
+            "BigDecimal",
+            "Connection",
+            "Api",
+            "CallSpec",
+            "Status",
+            "Fields",
+            "Input",
+            "RecordCall",
+            "MutationCall",
+            "ApiEntry",
+            "WireName",
+            "record",
+            "var",
+            "yield",
+            "sealed",
+            "permits");
 
     private final Set<String> taken = new HashSet<>();
     private final boolean caseMatters;

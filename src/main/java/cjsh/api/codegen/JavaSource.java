@@ -86,7 +86,8 @@ final class JavaSource {
     /** The file; of the imports those that it needs. */
     @Override
     public String toString() {
-        Set<String> words = new HashSet<>(List.of(NO_WORD.split(COMMENT.matcher(text).replaceAll(""))));
+        Set<String> words =
+                new HashSet<>(List.of(NO_WORD.split(COMMENT.matcher(text).replaceAll(""))));
         String imports = IMPORTS.stream()
                 .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
                 .map(name -> "import " + name + ";\n")

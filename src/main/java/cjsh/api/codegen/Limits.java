@@ -50,7 +50,12 @@ final class Limits {
     private static void atMost(int most, int number, String owner, String what) {
         if (number > most) {
             throw refused(String.format(
-                    Locale.ROOT, "%s has %,d %s, but Java classes can be made of at most %,d", owner, number, what, most));
+                    Locale.ROOT,
+                    "%s has %,d %s, but Java classes can be made of at most %,d",
+                    owner,
+                    number,
+                    what,
+                    most));
         }
     }
 

@@ -26,7 +26,7 @@ record Setter(
     void one(InputType type, String body) {
         head(Doc.of(element));
         if (type.isUnsafe()) {
-            java.line("@SafeVarargs");
+            java.line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
         }
         method(type.last(), body, type.isUnsafe() ? "public final " : "public ");
     }

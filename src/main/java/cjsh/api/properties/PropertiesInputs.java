@@ -35,12 +35,14 @@ public final class PropertiesInputs {
 
         /** How it promotes, one model at least. Exactly one model must be primary. */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final CreatePromotionalPropertyInput promotionalModels(UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
             return objects("promotionalModels", PropertiesInputs.PromotionalModelInput::new, promotionalModels);
         }
 
         /** Its tags; may be empty. */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final CreatePromotionalPropertyInput tags(UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
             return objects("tags", PropertiesInputs.PromotionalPropertyTagInput::new, tags);
         }
@@ -111,6 +113,7 @@ public final class PropertiesInputs {
          * type of that kind)
          */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final PromotionalPropertyTypeDetailsInput browserExtensionDownloadInformation(UnaryOperator<PropertiesInputs.BrowserExtensionDownloadInformationInput>... browserExtensionDownloadInformation) {
             return objects("browserExtensionDownloadInformation", PropertiesInputs.BrowserExtensionDownloadInformationInput::new, browserExtensionDownloadInformation);
         }
@@ -143,6 +146,7 @@ public final class PropertiesInputs {
          * that kind)
          */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final PromotionalPropertyTypeDetailsInput mobileAppDownloadInformation(UnaryOperator<PropertiesInputs.MobileAppDownloadInformationInput>... mobileAppDownloadInformation) {
             return objects("mobileAppDownloadInformation", PropertiesInputs.MobileAppDownloadInformationInput::new, mobileAppDownloadInformation);
         }
@@ -285,12 +289,14 @@ public final class PropertiesInputs {
          * in CreatePromotionalPropertyInput)
          */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final UpdatePromotionalPropertyInput promotionalModels(UnaryOperator<PropertiesInputs.PromotionalModelInput>... promotionalModels) {
             return objects("promotionalModels", PropertiesInputs.PromotionalModelInput::new, promotionalModels);
         }
 
         /** Its tags; may be empty. (inferred: type and nullability, as in CreatePromotionalPropertyInput) */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final UpdatePromotionalPropertyInput tags(UnaryOperator<PropertiesInputs.PromotionalPropertyTagInput>... tags) {
             return objects("tags", PropertiesInputs.PromotionalPropertyTagInput::new, tags);
         }

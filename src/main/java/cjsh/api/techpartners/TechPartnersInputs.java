@@ -88,6 +88,7 @@ public final class TechPartnersInputs {
 
         /** Where the creator promotes. (inferred: nullable, so that the server decides) */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final UpsertPublisherCompanyInput promotionalProperties(UnaryOperator<TechPartnersInputs.PromotionalPropertyInput>... promotionalProperties) {
             return objects("promotionalProperties", TechPartnersInputs.PromotionalPropertyInput::new, promotionalProperties);
         }

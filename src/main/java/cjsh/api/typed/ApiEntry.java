@@ -35,6 +35,7 @@ public abstract class ApiEntry {
 
     /** What lambdas fill in, one each. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on as it is
     protected static <C extends Input<C>> Object filled(Supplier<C> input, UnaryOperator<C>... lambdas) {
         return Input.filled(input, lambdas);
     }

@@ -77,7 +77,7 @@ public abstract class Fields<S extends Fields<S>> {
     protected static Map<String, @Nullable Object> arguments(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put((String) String.valueOf(namesAndValues[i]), WireName.of(namesAndValues[i + 1]));
+            arguments.put(String.valueOf(namesAndValues[i]), WireName.of(namesAndValues[i + 1]));
         }
         return arguments;
     }

@@ -48,6 +48,7 @@ public abstract class Input<S extends Input<S>> implements WireInput {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on as it is
     protected final <C extends Input<C>> S objects(String field, Supplier<C> child, UnaryOperator<C>... inputs) {
         return set(field, filled(child, inputs));
     }

@@ -63,6 +63,7 @@ public abstract class MutationCall<S, F extends Fields<F>> extends PreparedMutat
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on as it is
     protected final <C extends Input<C>> S arguments(String place, Supplier<C> input, UnaryOperator<C>... filled) {
         return argument(place, Input.filled(input, filled));
     }

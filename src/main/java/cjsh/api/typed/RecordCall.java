@@ -48,6 +48,7 @@ public abstract class RecordCall<S, F extends Fields<F>> extends RecordQuery<S> 
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on as it is
     protected final <C extends Input<C>> S arguments(String place, Supplier<C> input, UnaryOperator<C>... filled) {
         return argument(place, Input.filled(input, filled));
     }

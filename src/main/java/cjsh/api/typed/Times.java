@@ -23,7 +23,8 @@ public final class Times {
             } catch (DateTimeException e) {
                 throw new CjException(
                         CjException.Kind.INVALID,
-                        "`" + argument + "`: \"" + time + "\" is no date: write \"2026-01-31\" or \"2026-01-31T12:00:00Z\"");
+                        "`" + argument + "`: \"" + time
+                                + "\" is no date: write \"2026-01-31\" or \"2026-01-31T12:00:00Z\"");
             }
         }
     }

@@ -39,7 +39,8 @@ class GeneratedCodeTest {
 
     private static Set<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
