@@ -6,9 +6,11 @@ import graphql.introspection.Introspection;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -201,19 +203,26 @@ public final class PathSelection {
 
     /** The object types that a value may have, where there are several. */
     private List<GraphQLObjectType> members(GraphQLCompositeType type) {
-        return Fragments.possibleTypes(type, schema);
+        if (type instanceof GraphQLUnionType union) {
+            return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
+        }
+        return type instanceof GraphQLInterfaceType interfaceType
+                ? Fragments.implementers(interfaceType, schema)
+                : List.of();
     }
 
     private @Nullable GraphQLObjectType narrowed(Step step, GraphQLCompositeType type) {
         String wanted = Objects.requireNonNull(step.on());
         List<GraphQLObjectType> members = members(type);
         for (GraphQLObjectType member : members) {
-            if (member.getName().equals(wanted) || Fragments.shortName(member, members).equals(wanted)) {
+            if (member.getName().equals(wanted)
+                    || Fragments.shortName(member, members).equals(wanted)) {
                 return member;
             }
         }
-        List<String> names =
-                members.stream().map(member -> Fragments.shortName(member, members)).toList();
+        List<String> names = members.stream()
+                .map(member -> Fragments.shortName(member, members))
+                .toList();
         String why = names.isEmpty()
                 ? "`" + type.getName() + "` has no types to narrow to"
                 : "`" + type.getName() + "` has no type `" + wanted + "`"
@@ -278,7 +287,7 @@ public final class PathSelection {
         if (!tree.has(field, alias) && ++fields > MOST_FIELDS) {
             throw new TooManyFields();
         }
-        return tree.field(type, field, alias, by);
+        return tree.field(alias, new SelectionTree.Origin(type, field, by));
     }
 
     private static final class TooManyFields extends RuntimeException {
@@ -290,7 +299,7 @@ public final class PathSelection {
     }
 
     /** The fields that come without being named: not deprecated, no argument required. */
-    static List<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
+    private static List<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
         return type instanceof GraphQLFieldsContainer container
                 ? container.getFieldDefinitions().stream()
                         .filter(field -> !field.isDeprecated() && needed(field).isEmpty())

@@ -8,68 +8,57 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A selection that grows path by path: the same field is taken once, in the order in which it was first named. */
+/** A selection that grows field by field: the same one is taken once, in the order in which it was first named. */
 final class SelectionTree {
-    /** Entries by what they are: an alias and a field, or the type of a fragment. */
+    /** By what was first written: a field with its alias and arguments, or the type of a fragment. */
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** A field with what is selected below it, or the fragment on a type. */
+    /** A field or a fragment, with what is selected below it. */
     static final class Entry {
-        private final String type;
-        private final @Nullable GraphQLFieldDefinition field;
-        private final String arguments;
         private final SelectionTree below = new SelectionTree();
-        private @Nullable String alias;
-        private PathText.@Nullable Step namedBy;
+        private String written;
+        private @Nullable Origin origin;
 
-        private Entry(
-                String type, @Nullable GraphQLFieldDefinition field, String arguments, @Nullable String alias) {
-            this.type = type;
-            this.field = field;
-            this.arguments = arguments;
-            this.alias = alias;
+        private Entry(String written, @Nullable Origin origin) {
+            this.written = written;
+            this.origin = origin;
         }
 
         boolean isFragment() {
-            return field == null;
-        }
-
-        /** The type that the field belongs to, or that the fragment is on. */
-        String type() {
-            return type;
-        }
-
-        GraphQLFieldDefinition field() {
-            return Objects.requireNonNull(field);
+            return written.startsWith("... on ");
         }
 
         SelectionTree below() {
             return below;
         }
 
+        /** Where it comes from; for the fields of paths. */
+        Origin origin() {
+            return Objects.requireNonNull(origin);
+        }
+
         /** The name of the field in the answer. */
         String key() {
-            String name = alias;
-            return name == null ? field().getName() : name;
+            int colon = written.indexOf(':');
+            return colon < 0 ? written : written.substring(0, colon);
         }
 
         void rename(String key) {
-            alias = key;
-        }
-
-        /** The step that named it; null when it came with others by a star. */
-        PathText.@Nullable Step namedBy() {
-            return namedBy;
+            written = written(origin().field(), key);
         }
 
         private String print() {
-            String inner = below.isEmpty() ? "" : " " + below.print();
-            String name = alias;
-            return isFragment()
-                    ? "... on " + type + inner
-                    : (name == null ? "" : name + ": ") + field().getName() + arguments + inner;
+            return below.isEmpty() ? written : written + " " + below.print();
         }
     }
+
+    /**
+     * What a path knows of its field.
+     *
+     * @param type that it belongs to
+     * @param namedBy the step that named it; null when it came with others by a star
+     */
+    record Origin(String type, GraphQLFieldDefinition field, PathText.@Nullable Step namedBy) {}
 
     boolean isEmpty() {
         return entries.isEmpty();
@@ -79,51 +68,40 @@ final class SelectionTree {
         return entries.values();
     }
 
-    /**
-     * A field of this selection.
-     *
-     * @param type that it belongs to
-     * @param namedBy the step that names it; null for a star
-     */
-    SelectionTree field(
-            String type, GraphQLFieldDefinition field, @Nullable String alias, PathText.@Nullable Step namedBy) {
-        return field(type, field, "", alias, namedBy);
-    }
-
-    /** The same with arguments, as text in its parentheses. */
-    SelectionTree field(
-            String type,
-            GraphQLFieldDefinition field,
-            String arguments,
-            @Nullable String alias,
-            PathText.@Nullable Step namedBy) {
-        Entry entry = entries.computeIfAbsent(
-                id(field, alias) + arguments, key -> new Entry(type, field, arguments, alias));
-        entry.namedBy = entry.namedBy == null ? namedBy : entry.namedBy;
-        return entry.below;
-    }
-
     boolean has(GraphQLFieldDefinition field, @Nullable String alias) {
-        return entries.containsKey(id(field, alias));
+        return entries.containsKey(written(field, alias));
     }
 
-    private static String id(GraphQLFieldDefinition field, @Nullable String alias) {
-        return (alias == null ? "" : alias + ":") + field.getName();
+    /** What is selected below a field of a path. */
+    SelectionTree field(@Nullable String alias, Origin origin) {
+        return add(written(origin.field(), alias), origin).below;
+    }
+
+    /** What is selected below a field as GraphQL writes it: with its alias, its arguments. */
+    SelectionTree child(String written) {
+        return add(written, null).below;
     }
 
     /** The fragment on a type; the tree itself for null. */
     SelectionTree on(@Nullable String type) {
-        return type == null
-                ? this
-                : entries.computeIfAbsent("... on " + type, key -> new Entry(type, null, "", null)).below;
+        return type == null ? this : child("... on " + type);
+    }
+
+    private Entry add(String written, @Nullable Origin origin) {
+        Entry entry = entries.computeIfAbsent(written, key -> new Entry(key, origin));
+        if (origin != null && origin.namedBy() != null && entry.origin().namedBy() == null) {
+            entry.origin = origin;
+        }
+        return entry;
     }
 
     void addAll(SelectionTree other) {
-        other.entries.forEach((id, entry) -> {
-            Entry mine = entries.computeIfAbsent(id, key -> new Entry(entry.type, entry.field, entry.arguments, entry.alias));
-            mine.namedBy = mine.namedBy == null ? entry.namedBy : mine.namedBy;
-            mine.below.addAll(entry.below);
-        });
+        other.entries.forEach(
+                (written, entry) -> add(written, entry.origin).below.addAll(entry.below));
+    }
+
+    private static String written(GraphQLFieldDefinition field, @Nullable String alias) {
+        return alias == null ? field.getName() : alias + ": " + field.getName();
     }
 
     String print() {
