@@ -66,8 +66,8 @@ public final class CallText {
     }
 
     private Optional<GraphQLFieldDefinition> records() {
-        return pages().flatMap(
-                        shape -> PageShape.recordsOf((GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(last().getType())));
+        return pages().flatMap(shape ->
+                PageShape.recordsOf((GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(last().getType())));
     }
 
     /** The type of one record. */
@@ -115,7 +115,8 @@ public final class CallText {
             pageSize.filter(value -> value < 1 || value > largest).ifPresent(value -> {
                 throw new CjException(
                         CjException.Kind.INVALID,
-                        "`pageSize` is how many records one request brings, from 1 to " + largest + ", but this is " + value);
+                        "`pageSize` is how many records one request brings, from 1 to " + largest + ", but this is "
+                                + value);
             });
             pageSize.or(() -> wanted ? Optional.of(largest) : Optional.empty())
                     .ifPresent(value -> all.put(steps.size() - 1 + "." + shape.sizeArgument(), value));

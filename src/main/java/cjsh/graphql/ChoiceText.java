@@ -1,26 +1,23 @@
 package cjsh.graphql;
 
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The typed door's choices as a selection of GraphQL. */
 final class ChoiceText {
     /** More than any answer is read with; {@code all(20)} of a type that holds itself would be more than memory. */
-    private static final int MOST_FIELDS = 5_000;
+    private static final int MOST_FIELDS = 4_000;
 
     private final GraphQLSchema schema;
     private int fields;
@@ -33,6 +30,11 @@ final class ChoiceText {
     static String of(GraphQLSchema schema, GraphQLCompositeType type, List<FieldChoice> choices) {
         SelectionTree tree = new SelectionTree();
         new ChoiceText(schema).add(tree, type, choices);
+        new PathConflicts(schema, (step, fault) -> {
+                    throw new CjException(
+                            CjException.Kind.INVALID, fault, "as(\"…\") gives the field before it another name");
+                })
+                .settle(tree);
         return tree.print();
     }
 
@@ -44,6 +46,7 @@ final class ChoiceText {
                 add(tree.on(on.type()), (GraphQLCompositeType) known(schema.getType(on.type()), on.type()), on.below());
             } else if (choice instanceof FieldChoice.All all) {
                 addAll(tree, type, all.depth());
+                notEmpty(tree, type);
             } else {
                 addScalars(tree, type);
             }
@@ -53,123 +56,99 @@ final class ChoiceText {
     private void add(SelectionTree tree, GraphQLCompositeType type, FieldChoice.Named named) {
         GraphQLFieldDefinition field =
                 known(((GraphQLFieldsContainer) type).getFieldDefinition(named.field()), named.field());
-        String arguments = named.arguments().entrySet().stream()
-                .map(argument -> argument.getKey() + ": "
-                        + LiteralText.of(
-                                known(field.getArgument(argument.getKey()), argument.getKey())
-                                        .getType(),
-                                argument.getValue()))
-                .collect(Collectors.joining(", "));
-        String call = named.field() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
-        String alias = named.alias();
-        String entry = alias == null ? call : alias + ": " + call;
-        SelectionTree child = child(tree, entry);
+        PathText.Step step = new PathText.Step(named.field(), null, 0, 0);
+        SelectionTree below = child(tree, type, field, arguments(field, named.arguments()), named.alias(), step);
         if (named.below() != null) {
-            add(child, (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()), named.below());
+            add(below, (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()), named.below());
         }
+    }
+
+    private static String arguments(GraphQLFieldDefinition field, Map<String, @Nullable Object> values) {
+        return values.isEmpty()
+                ? ""
+                : values.entrySet().stream()
+                        .map(entry -> {
+                            GraphQLArgument argument = known(field.getArgument(entry.getKey()), entry.getKey());
+                            return entry.getKey() + ": " + LiteralText.of(argument.getType(), entry.getValue());
+                        })
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** A session may still hold the classes of a schema that was replaced. */
     private static <T> T known(@Nullable T found, String name) {
         if (found == null) {
             throw new CjException(
-                    CjException.Kind.INVALID, "the schema has no `" + name + "` any more: ask for something else");
+                    CjException.Kind.INVALID,
+                    "the schema has no `" + name + "` any more",
+                    "leave it out, or start a new session");
         }
         return found;
     }
 
-    private SelectionTree child(SelectionTree tree, String entry) {
+    private SelectionTree child(
+            SelectionTree tree,
+            GraphQLCompositeType type,
+            GraphQLFieldDefinition field,
+            String arguments,
+            @Nullable String alias,
+            PathText.@Nullable Step namedBy) {
         if (++fields > MOST_FIELDS) {
             throw new CjException(
                     CjException.Kind.INVALID,
-                    "these are more than " + String.format(Locale.ROOT, "%,d", MOST_FIELDS)
-                            + " fields: choose fewer, or give all(…) a smaller depth");
+                    String.format(Locale.ROOT, "these are more than %,d fields, the most there may be", MOST_FIELDS),
+                    "choose fewer, or give all(…) a smaller depth");
         }
-        return tree.child(entry);
+        return tree.field(alias, arguments, new SelectionTree.Origin(type.getName(), field, namedBy));
     }
 
     private void addScalars(SelectionTree tree, GraphQLCompositeType type) {
-        unasked(type).filter(ChoiceText::isLeaf).forEach(field -> child(tree, field.getName()));
+        for (GraphQLFieldDefinition field : PathSelection.unasked(type)) {
+            if (isLeaf(field)) {
+                child(tree, type, field, "", null, null);
+            }
+        }
+        notEmpty(tree, type);
+    }
+
+    /** An object can not be asked for without any field. */
+    private void notEmpty(SelectionTree tree, GraphQLCompositeType type) {
         if (tree.isEmpty()) {
-            child(tree, "__typename");
+            child(tree, type, Introspection.TypeNameMetaFieldDef, "", null, null);
         }
     }
 
     private void addAll(SelectionTree tree, GraphQLCompositeType type, int depth) {
-        List<GraphQLFieldDefinition> own = unasked(type).toList();
-        own.forEach(field -> addWhole(tree, field, null, depth));
-        List<GraphQLObjectType> possible = Fragments.possibleTypes(type, schema);
-        Set<String> common =
-                own.stream().map(GraphQLFieldDefinition::getName).collect(Collectors.toCollection(HashSet::new));
-        Set<String> different = ofDifferentTypes(possible);
-        for (GraphQLObjectType one : possible) {
-            String prefix = Fragments.shortName(one, possible);
+        for (GraphQLFieldDefinition field : PathSelection.unasked(type)) {
+            addWhole(tree, type, field, depth);
+        }
+        List<String> common = SelectionCheck.fieldNames(type);
+        for (GraphQLObjectType member : Fragments.possibleTypes(type, schema)) {
             SelectionTree fragment = new SelectionTree();
-            unasked(one)
-                    .filter(field -> !common.contains(field.getName()))
-                    .forEach(field -> addWhole(
-                            fragment,
-                            field,
-                            different.contains(field.getName())
-                                    ? prefix.substring(0, 1).toLowerCase(Locale.ROOT)
-                                            + prefix.substring(1)
-                                            + "_"
-                                            + field.getName()
-                                    : null,
-                            depth));
+            for (GraphQLFieldDefinition field : PathSelection.unasked(member)) {
+                if (!common.contains(field.getName())) {
+                    addWhole(fragment, member, field, depth);
+                }
+            }
             if (!fragment.isEmpty()) {
-                tree.on(one.getName()).addAll(fragment);
+                tree.on(member.getName()).addAll(fragment);
             }
-        }
-        if (tree.isEmpty()) {
-            child(tree, "__typename");
         }
     }
 
-    private void addWhole(SelectionTree tree, GraphQLFieldDefinition field, @Nullable String alias, int depth) {
-        String entry = alias == null ? field.getName() : alias + ": " + field.getName();
+    private void addWhole(SelectionTree tree, GraphQLCompositeType type, GraphQLFieldDefinition field, int depth) {
         if (isLeaf(field)) {
-            child(tree, entry);
+            child(tree, type, field, "", null, null);
         } else if (depth > 1) {
-            addAll(
-                    child(tree, entry),
-                    (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType()),
-                    depth - 1);
-        }
-    }
-
-    /** The names that stand for values of different types, which one answer can not hold under one name. */
-    private static Set<String> ofDifferentTypes(List<GraphQLObjectType> possible) {
-        Map<String, Set<String>> types = new TreeMap<>();
-        for (GraphQLObjectType one : possible) {
-            for (GraphQLFieldDefinition field : one.getFieldDefinitions()) {
-                types.computeIfAbsent(field.getName(), name -> new HashSet<>())
-                        .add(GraphQLTypeUtil.simplePrint(field.getType()));
+            GraphQLCompositeType output = (GraphQLCompositeType) GraphQLTypeUtil.unwrapAll(field.getType());
+            SelectionTree below = new SelectionTree();
+            addAll(below, output, depth - 1);
+            if (!below.isEmpty()) {
+                child(tree, type, field, "", null, null).addAll(below);
             }
         }
-        return types.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private static boolean isLeaf(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
-    }
-
-    /** The fields that come without being named: not deprecated, no argument required. */
-    private static java.util.stream.Stream<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
-        List<GraphQLFieldDefinition> all = type instanceof GraphQLFieldsContainer container
-                ? new ArrayList<>(container.getFieldDefinitions())
-                : List.of();
-        return all.stream()
-                .filter(field -> !field.isDeprecated())
-                .filter(field -> field.getArguments().stream()
-                        .allMatch(argument -> GraphQLTypeUtil.isNullable(argument.getType())
-                                || argument.hasSetDefaultValue()));
-    }
-
-    static GraphQLCompositeType composite(GraphQLSchema schema, String name) {
-        return (GraphQLCompositeType) Objects.requireNonNull(schema.getType(name));
     }
 }

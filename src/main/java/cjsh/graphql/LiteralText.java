@@ -26,9 +26,7 @@ final class LiteralText {
     private static Value<?> literal(GraphQLType type, @Nullable Object wire) {
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (wire instanceof List<?> list) {
-            GraphQLType element = GraphQLTypeUtil.isList(nullable)
-                    ? (GraphQLType) GraphQLTypeUtil.unwrapOne(nullable)
-                    : nullable;
+            GraphQLType element = GraphQLTypeUtil.isList(nullable) ? GraphQLTypeUtil.unwrapOne(nullable) : nullable;
             ArrayValue.Builder array = ArrayValue.newArrayValue();
             list.forEach(one -> array.value(literal(element, one)));
             return array.build();
@@ -40,11 +38,10 @@ final class LiteralText {
                     new ObjectField(String.valueOf(name), literal(memberType(single, String.valueOf(name)), one))));
             return object.build();
         }
-        boolean constant = single instanceof GraphQLEnumType
-                && wire instanceof String name
-                && name.matches("[_A-Za-z][_0-9A-Za-z]*")
-                && !List.of("true", "false", "null").contains(name);
-        return constant ? new EnumValue((String) wire) : WireValue.literal(wire);
+        boolean isConstant = single instanceof GraphQLEnumType
+                && String.valueOf(wire).matches("[_A-Za-z][_0-9A-Za-z]*")
+                && !List.of("true", "false", "null").contains(String.valueOf(wire));
+        return isConstant ? new EnumValue(String.valueOf(wire)) : WireValue.literal(wire);
     }
 
     private static GraphQLType memberType(GraphQLType object, String name) {

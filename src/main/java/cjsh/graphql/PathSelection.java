@@ -6,11 +6,9 @@ import graphql.introspection.Introspection;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -203,12 +201,7 @@ public final class PathSelection {
 
     /** The object types that a value may have, where there are several. */
     private List<GraphQLObjectType> members(GraphQLCompositeType type) {
-        if (type instanceof GraphQLUnionType union) {
-            return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-        }
-        return type instanceof GraphQLInterfaceType interfaceType
-                ? Fragments.implementers(interfaceType, schema)
-                : List.of();
+        return Fragments.possibleTypes(type, schema);
     }
 
     private @Nullable GraphQLObjectType narrowed(Step step, GraphQLCompositeType type) {
@@ -299,7 +292,7 @@ public final class PathSelection {
     }
 
     /** The fields that come without being named: not deprecated, no argument required. */
-    private static List<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
+    static List<GraphQLFieldDefinition> unasked(GraphQLCompositeType type) {
         return type instanceof GraphQLFieldsContainer container
                 ? container.getFieldDefinitions().stream()
                         .filter(field -> !field.isDeprecated() && needed(field).isEmpty())

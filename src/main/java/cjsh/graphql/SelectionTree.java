@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class SelectionTree {
 
     /** A field or a fragment, with what is selected below it. */
     static final class Entry {
+        private static final Pattern NAME_END = Pattern.compile("[:(]");
+
         private final SelectionTree below = new SelectionTree();
         private String written;
         private @Nullable Origin origin;
@@ -39,12 +42,18 @@ final class SelectionTree {
 
         /** The name of the field in the answer. */
         String key() {
-            int colon = written.indexOf(':');
-            return colon < 0 ? written : written.substring(0, colon);
+            return NAME_END.split(written, 2)[0];
         }
 
         void rename(String key) {
-            written = written(origin().field(), key);
+            written = key + ": " + call();
+        }
+
+        /** The field with its arguments, without an alias. */
+        private String call() {
+            String key = key();
+            boolean aliased = written.startsWith(key + ": ");
+            return aliased ? written.substring(key.length() + 2) : written;
         }
 
         private String print() {
@@ -74,17 +83,17 @@ final class SelectionTree {
 
     /** What is selected below a field of a path. */
     SelectionTree field(@Nullable String alias, Origin origin) {
-        return add(written(origin.field(), alias), origin).below;
+        return field(alias, "", origin);
     }
 
-    /** What is selected below a field as GraphQL writes it: with its alias, its arguments. */
-    SelectionTree child(String written) {
-        return add(written, null).below;
+    /** The same with arguments, as text in its parentheses. */
+    SelectionTree field(@Nullable String alias, String arguments, Origin origin) {
+        return add(written(origin.field(), alias) + arguments, origin).below;
     }
 
     /** The fragment on a type; the tree itself for null. */
     SelectionTree on(@Nullable String type) {
-        return type == null ? this : child("... on " + type);
+        return type == null ? this : add("... on " + type, null).below;
     }
 
     private Entry add(String written, @Nullable Origin origin) {
