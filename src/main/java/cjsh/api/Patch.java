@@ -16,17 +16,17 @@ final class Patch {
         Map<String, @Nullable Object> merged = new LinkedHashMap<>();
         old.forEach((name, value) -> merged.put(String.valueOf(name), value));
         named.forEach((name, value) -> {
-            boolean part = value instanceof Map<?, ?> && merged.get(String.valueOf(name)) instanceof Map<?, ?>;
-            merged.put(
-                    String.valueOf(name),
-                    part ? part((Map<?, ?>) merged.get(String.valueOf(name)), (Map<?, ?>) value) : value);
+            boolean inPart = old.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?>;
+            merged.put(String.valueOf(name), inPart ? part(old.get(name), value) : value);
         });
         return merged;
     }
 
-    private static Map<String, @Nullable Object> part(Map<?, ?> old, Map<?, ?> named) {
+    private static Map<String, @Nullable Object> part(@Nullable Object old, @Nullable Object named) {
+        Map<?, ?> before = old instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> change = named instanceof Map<?, ?> map ? map : Map.of();
         boolean otherKind =
-                named.get(KIND) != null && !String.valueOf(named.get(KIND)).equals(String.valueOf(old.get(KIND)));
-        return of(otherKind ? Map.of() : old, named);
+                change.get(KIND) != null && !String.valueOf(change.get(KIND)).equals(String.valueOf(before.get(KIND)));
+        return of(otherKind ? Map.of() : before, change);
     }
 }

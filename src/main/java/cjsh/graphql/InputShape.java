@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public final class InputShape {
             return selected(container.getFieldDefinition(field.getName()), field, path);
         }
         if (type instanceof GraphQLInterfaceType kinds) {
-            for (GraphQLObjectType kind : schema.getImplementations(kinds)) {
+            for (GraphQLObjectType kind : Objects.requireNonNull(schema.getImplementations(kinds))) {
                 if (kind.getFieldDefinition(field.getName()) != null) {
                     String part = selected(kind.getFieldDefinition(field.getName()), field, path);
                     return part.isEmpty() ? "" : "... on " + kind.getName() + " { " + part + " }";

@@ -36,6 +36,7 @@ final class Changes implements AutoCloseable {
     final List<String> told = new ArrayList<>();
     boolean answer = true;
     boolean knowsOneProperty = true;
+    boolean interruptsSending;
 
     Changes(Fault... faults) {
         sandbox = Sandbox.start(SandboxOptions.defaults().withClock(CLOCK).withFaults(List.of(faults)));
@@ -49,6 +50,9 @@ final class Changes implements AutoCloseable {
                     sent.add(request);
                     if (!knowsOneProperty && request.document().contains("promotionalProperty(")) {
                         throw new CjException(CjException.Kind.REFUSED, "Cannot query field promotionalProperty");
+                    }
+                    if (interruptsSending && request.mutation()) {
+                        Thread.currentThread().interrupt();
                     }
                     return http.send(request);
                 },

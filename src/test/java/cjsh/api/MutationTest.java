@@ -340,6 +340,17 @@ class MutationTest {
         assertThat(cj.sent).isEmpty();
     }
 
+    /** What a stopped snippet throws is not shown, so it has to be told another way. */
+    @Test
+    void aSendingThatIsStoppedIsTold() {
+        cj.interruptsSending = true;
+        TextMutation create = cj.text(CREATE);
+        CjException e = catchThrowableOfType(CjException.class, create::send);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e.kind()).isEqualTo(Kind.UNCERTAIN);
+        assertThat(cj.told).containsExactly(e.getMessage() + "\n  " + e.next().orElseThrow());
+    }
+
     @Test
     void aConnectionWithoutConsentChangesNothing() {
         Connection reading = new Connection(

@@ -36,7 +36,7 @@ class TypedChangeTest {
         MutationResult result = blog().send();
         assertThat(result.value("id")).isEqualTo("103");
         assertThat(result.value("status")).isEqualTo("ACTIVE");
-        assertThat(cj.named("My blog", "websiteUrl")).asList().containsExactly("https://example.org");
+        assertThat(cj.named("My blog", "websiteUrl")).isEqualTo(java.util.List.of("https://example.org"));
     }
 
     @Test
