@@ -18,7 +18,7 @@ final class Fate {
 
     /** No answer came, or none that could be read to its end. */
     static CjException withoutAnswer(HttpCall call, CjException why) {
-        return call.body().begun() ? unsure(why) : unsent(why);
+        return call.body().withdraw() ? unsent(why) : unsure(why);
     }
 
     /** An answer that is no GraphQL, from the API or from whatever stands before it. */

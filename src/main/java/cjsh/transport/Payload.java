@@ -5,7 +5,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The body of a request. That of a change can be written once only: should anything below, such as the JDK's client with
@@ -15,7 +15,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Payload {
     private final byte[] bytes;
     private final boolean once;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+    private enum State {
+        WAITING,
+        TAKEN,
+        WITHDRAWN
+    }
 
     private Payload(byte[] bytes, boolean once) {
         this.bytes = bytes;
@@ -38,9 +44,12 @@ final class Payload {
         return once;
     }
 
-    /** Whether any of it may have left this machine. */
-    boolean begun() {
-        return begun.get();
+    /**
+     * Takes it back, for the client's own threads may be about to send it. True when it never left this machine and never
+     * will; false when any of it may have left.
+     */
+    boolean withdraw() {
+        return state.compareAndSet(State.WAITING, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
     }
 
     BodyPublisher publisher() {
@@ -48,7 +57,7 @@ final class Payload {
     }
 
     private void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        if (begun.getAndSet(true) && once) {
+        if (once && !state.compareAndSet(State.WAITING, State.TAKEN)) {
             subscriber.onSubscribe(new Nothing());
             subscriber.onError(new IOException("a change is not sent twice"));
         } else {

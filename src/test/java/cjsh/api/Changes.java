@@ -53,6 +53,7 @@ final class Changes implements AutoCloseable {
                     }
                     if (interruptsSending && request.mutation()) {
                         Thread.currentThread().interrupt();
+                        throw new CjException(CjException.Kind.UNCERTAIN, "stopped; it may have been applied");
                     }
                     return http.send(request);
                 },

@@ -268,12 +268,22 @@ class FateTest {
     @Test
     void theBodyOfAChangeCanBeTakenOnce() {
         Payload payload = Payload.once("x".getBytes(UTF_8));
-        assertThat(payload.begun()).isFalse();
         assertThat(taken(payload).join()).isEqualTo("x");
-        assertThat(payload.begun()).isTrue();
+        assertThat(payload.withdraw()).isFalse();
         CompletableFuture<String> again = taken(payload);
         assertThat(catchThrowableOfType(CompletionException.class, again::join))
                 .hasMessageContaining("a change is not sent twice");
+    }
+
+    /** The client's threads may be about to take it while the user already presses Ctrl-C. */
+    @Test
+    void aBodyThatWasWithdrawnNeverLeaves() {
+        Payload payload = Payload.once("x".getBytes(UTF_8));
+        assertThat(payload.withdraw()).isTrue();
+        assertThat(catchThrowableOfType(
+                        CompletionException.class, () -> taken(payload).join()))
+                .isNotNull();
+        assertThat(payload.withdraw()).isTrue();
     }
 
     @Test
