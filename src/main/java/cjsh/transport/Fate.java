@@ -4,6 +4,10 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.CjException.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What to say of a change that got no plain answer: that it was not made, or that nobody here can know. Queries never come
@@ -18,7 +22,18 @@ final class Fate {
 
     /** No answer came, or none that could be read to its end. */
     static CjException withoutAnswer(HttpCall call, CjException why) {
-        return call.body().withdraw() ? unsent(why) : unsure(why);
+        return call.body().withdraw() || hasNoHandshake(why) ? unsent(why) : unsure(why);
+    }
+
+    /**
+     * Before the handshake nothing of a body travels, even if the client has taken it already. The JDK says the second of
+     * the peer's first record only.
+     */
+    private static boolean hasNoHandshake(CjException why) {
+        return Stream.iterate((Throwable) why, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SSLHandshakeException
+                        || (cause instanceof SSLException
+                                && String.valueOf(cause.getMessage()).startsWith("Unsupported or unrecognized SSL")));
     }
 
     /** An answer that is no GraphQL, from the API or from whatever stands before it. */
