@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * <p>Covers only advertisers with a present or past relationship, and has no names of advertisers.
  */
+@Records(api = Api.PROGRAMS, type = "Contract")
 public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     private static final CallSpec ROOT = CallSpec.query(Api.PROGRAMS, "publisher", "contracts");
     private static final Set<Status> STATES =

@@ -3,6 +3,7 @@ package cjsh.api;
 import cjsh.graphql.Api;
 
 /** The items of one item list, all pages of it. Source: Item List, "Query Usage". */
+@Records(api = Api.ITEM_LISTS, type = "Item")
 public final class ItemsQuery extends RecordQuery<ItemsQuery> {
     ItemsQuery(Connection connection, CallSpec spec) {
         super(connection, spec);

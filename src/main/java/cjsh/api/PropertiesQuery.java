@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Promotional properties (PIDs) of a publisher. Source: Promotional Properties, "promotionalProperties". */
+@Records(api = Api.PROPERTIES, type = "PromotionalProperty")
 public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
     private static final Set<Status> STATES = EnumSet.of(Status.ACTIVE, Status.ARCHIVED, Status.TERMINATED);
     private static final String DETAILS = "propertyTypeDetails.";

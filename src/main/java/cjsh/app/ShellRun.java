@@ -25,11 +25,15 @@ final class ShellRun {
         Consent consent = terminal && !common.yes()
                 ? new TerminalConsent(question)
                 : new ScriptConsent(common.yes(), new Console(world));
-        Site site = new Site(settings, new Schemas(), world, common.log(world), consent);
+        Schemas schemas = new Schemas();
+        Site site = new Site(settings, schemas, world, common.log(world), consent);
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         int exit = Shell.builder()
-                .session(() -> Session.builder().startup(Startup.sources(world)).open())
+                .session(() -> Session.builder()
+                        .startup(Startup.sources(world))
+                        .literals(new GraphQlLiterals(schemas))
+                        .open())
                 .streams(world.in(), world.out(), world.err())
                 .terminal(terminal)
                 .environment(world.environment())

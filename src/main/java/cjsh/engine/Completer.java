@@ -17,23 +17,26 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Completer {
     /** What every object has and hardly anybody types. */
     private static final Set<String> NOISE =
-            Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(");
+            Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
 
     /** JDK 25 writes a record's canonical constructor with two lists of parameters; the second has the short names. */
     private static final Pattern TWO_LISTS = Pattern.compile("\\([^()]*\\)(?=\\(.*\\)$)");
 
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
+    private final LiteralDoor literals;
 
-    Completer(SourceCodeAnalysis analysis, Splitter splitter) {
+    Completer(SourceCodeAnalysis analysis, Splitter splitter, LiteralCompleter languages) {
         this.analysis = analysis;
         this.splitter = splitter;
+        this.literals = new LiteralDoor(analysis, splitter, languages);
     }
 
     Completion at(String text, int cursor) {
         String before = before(text, cursor);
         if (Nesting.of(before).isInsideText()) {
-            return new Completion(before.length(), List.of());
+            return literals.complete(Splitter.normal(text), before.length())
+                    .orElse(new Completion(before.length(), before.length(), List.of()));
         }
         int start = snippetStart(before);
         Completion alone = complete("", before, start);
@@ -46,7 +49,15 @@ final class Completer {
         String code = prefix + before.substring(start);
         int[] anchor = {code.length()};
         List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
-        return new Completion(start + anchor[0] - prefix.length(), sorted(suggestions));
+        return new Completion(start + anchor[0] - prefix.length(), before.length(), sorted(suggestions));
+    }
+
+    Optional<String> describe(String text, int cursor) {
+        String before = before(text, cursor);
+        if (Nesting.of(before).isInsideText()) {
+            return literals.describe(Splitter.normal(text), before.length());
+        }
+        return Optional.of(String.join("\n", signatures(text, cursor))).filter(lines -> !lines.isEmpty());
     }
 
     List<String> signatures(String text, int cursor) {

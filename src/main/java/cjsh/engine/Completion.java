@@ -6,9 +6,10 @@ import java.util.List;
  * What may stand at the cursor.
  *
  * @param anchor offset where a candidate's text begins; it replaces what stands between there and the cursor
+ * @param end where the word ends that the cursor is in; whoever can replaces as far as that
  * @param candidates best first
  */
-public record Completion(int anchor, List<Candidate> candidates) {
+public record Completion(int anchor, int end, List<Candidate> candidates) {
     public Completion {
         candidates = List.copyOf(candidates);
     }
@@ -17,7 +18,14 @@ public record Completion(int anchor, List<Candidate> candidates) {
      * One possible text.
      *
      * @param text {@code length()}, {@code substring(}, {@code String}
+     * @param label what to show for it
      * @param fits whether its type is the one wanted here
+     * @param detail its type and what it is for, in one line, or the empty text
      */
-    public record Candidate(String text, boolean fits) {}
+    public record Candidate(String text, String label, boolean fits, String detail) {
+        /** A piece of Java. */
+        public Candidate(String text, boolean fits) {
+            this(text, text, fits, "");
+        }
+    }
 }

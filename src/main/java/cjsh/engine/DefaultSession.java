@@ -29,17 +29,17 @@ final class DefaultSession implements Session {
     private final List<Source> inputs = new ArrayList<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
-    private DefaultSession(JShell jshell, SnippetControl control) {
+    private DefaultSession(JShell jshell, SnippetControl control, LiteralCompleter languages) {
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis);
-        this.completer = new Completer(analysis, splitter);
+        this.completer = new Completer(analysis, splitter, languages);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
         this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
     }
 
-    static DefaultSession start(@Nullable String classPath) {
+    static DefaultSession start(@Nullable String classPath, LiteralCompleter languages) {
         SnippetControl control = new SnippetControl();
         JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
         if (classPath != null) {
@@ -47,7 +47,7 @@ final class DefaultSession implements Session {
             builder.compilerOptions("-classpath", classPath);
             control.addToClassPath(classPath);
         }
-        return new DefaultSession(builder.build(), control);
+        return new DefaultSession(builder.build(), control, languages);
     }
 
     void load(Source source) {
@@ -101,6 +101,11 @@ final class DefaultSession implements Session {
     @Override
     public Completion complete(String text, int cursor) {
         return locked(() -> completer.at(text, cursor));
+    }
+
+    @Override
+    public Optional<String> describe(String text, int cursor) {
+        return locked(() -> completer.describe(text, cursor));
     }
 
     @Override

@@ -78,6 +78,11 @@ final class Nesting {
         return unclosed >= 0;
     }
 
+    /** Where the literal or comment begins that the end is within; -1 when there is none. */
+    int openText() {
+        return unclosed;
+    }
+
     /** Whether the last character that is neither blank nor comment is a semicolon. */
     boolean endsWithSemicolon() {
         return lastToken >= 0 && text.charAt(lastToken) == ';';

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -37,6 +38,9 @@ public interface Session extends AutoCloseable {
 
     /** What may stand at the cursor of a text, of which only the snippet under the cursor matters. */
     Completion complete(String text, int cursor);
+
+    /** What stands at the cursor, in a few lines: in a text literal what its language says, else the signatures there. */
+    Optional<String> describe(String text, int cursor);
 
     /** The signatures of the method or constructor whose arguments the cursor is in. */
     List<String> signatures(String text, int cursor);

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session starts with. */
@@ -8,6 +9,7 @@ public final class SessionBuilder {
     private @Nullable String classPath;
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
+    private LiteralCompleter languages = new NoLanguages();
 
     SessionBuilder() {}
 
@@ -23,6 +25,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** Who completes inside of text literals; without it, nobody does. */
+    public SessionBuilder literals(LiteralCompleter completer) {
+        this.languages = completer;
+        return this;
+    }
+
     /** Declares {@code args}, a list of texts, for a script. */
     public SessionBuilder args(List<String> values) {
         this.args = List.copyOf(values);
@@ -31,12 +39,24 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath);
+        DefaultSession session = DefaultSession.start(classPath, languages);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {
             session.load(new Source("args", Literals.listDeclaration("args", args)));
         }
         return session;
+    }
+
+    private static final class NoLanguages implements LiteralCompleter {
+        @Override
+        public Optional<Completion> complete(TextLiteral literal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> describe(TextLiteral literal) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,17 +1,19 @@
 package cjsh.engine;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** The name that was probably meant. */
+/** The names that were probably meant. */
 final class Spelling {
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+");
 
     /** Any two names of one or two letters are close. */
     private static final int SHORTEST = 3;
+
+    private static final int MOST = 3;
 
     private final SourceCodeAnalysis analysis;
 
@@ -21,26 +23,46 @@ final class Spelling {
 
     /** The end of a sentence about an unknown name at an offset; empty when no name is close. */
     String hint(String source, int at) {
-        return closest(source, at).map(name -> "; did you mean `" + name + "`?").orElse("");
+        List<String> near = near(source, at);
+        return near.isEmpty() ? "" : "; did you mean " + either(near) + "?";
     }
 
-    /** The closest to the name at an offset of all the names that could stand there. */
-    private Optional<String> closest(String source, int at) {
+    /** {@code `a`, `b` or `c`}. */
+    static String either(List<String> names) {
+        List<String> ticked = names.stream().map(name -> "`" + name + "`").toList();
+        int last = ticked.size() - 1;
+        return last == 0 ? ticked.get(0) : String.join(", ", ticked.subList(0, last)) + " or " + ticked.get(last);
+    }
+
+    /** The closest to the name at an offset of all the names that could stand there, closest first. */
+    private List<String> near(String source, int at) {
         var identifier = IDENTIFIER.matcher(source);
         if (at >= source.length() || !identifier.find(at) || identifier.start() != at) {
-            return Optional.empty();
+            return List.of();
         }
         String name = identifier.group();
         if (name.length() < SHORTEST) {
-            return Optional.empty();
+            return List.of();
         }
-        int limit = Math.max(1, name.length() / 3);
+        // As in graphql-js where a type has few members; of the thousands of names in scope only the closest says
+        // anything.
+        boolean member = source.substring(0, at).stripTrailing().endsWith(".");
+        int limit = member ? (int) Math.floor(name.length() * 0.4) + 1 : Math.max(1, name.length() / 3);
         return analysis.completionSuggestions(source, at, new int[1]).stream()
                 .map(suggestion -> suggestion.continuation().replaceFirst("[^\\w$].*", ""))
                 .distinct()
-                .filter(candidate -> !candidate.equals(name) && distance(name, candidate, limit) <= limit)
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate, limit))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> !candidate.equals(name))
+                .map(candidate -> Map.entry(candidate, rank(name, candidate, limit)))
+                .filter(candidate -> candidate.getValue() <= limit)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(member ? MOST : 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A difference in case only is the smallest there is. */
+    private static int rank(String name, String candidate, int limit) {
+        return candidate.equalsIgnoreCase(name) ? 1 : distance(name, candidate, limit);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours, case aside. */

@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,10 @@ final class Wording {
     private static final Pattern DETAIL = Pattern.compile("\\s*([a-z ]+):\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CONVERSION = Pattern.compile("incompatible types: (.+) cannot be converted to (.+)");
+    private static final Pattern CONVERTED = Pattern.compile("\\s*(.+) cannot be converted to (.+)");
+    private static final Pattern AMBIGUOUS = Pattern.compile("reference to (\\S+) is ambiguous");
+    private static final Pattern BOTH =
+            Pattern.compile("\\s*both variable (\\S+) in (\\S+) and variable \\S+ in (\\S+) match");
     private static final Pattern CALL = Pattern.compile("(method|constructor) (\\S+) in .*");
     private static final Pattern UNHANDLED = Pattern.compile("unreported exception (\\S+);.*");
 
@@ -51,6 +56,8 @@ final class Wording {
             return missing(named(symbol), details) + spelling.hint(source, (int) caret(error, source));
         }
         return conversion(fact)
+                .or(() -> lambda(lines))
+                .or(() -> ambiguous(lines))
                 .or(() -> call(fact, details))
                 .or(() -> unhandled(fact))
                 .orElseGet(() -> plain(fact, details));
@@ -90,6 +97,22 @@ final class Wording {
         return types.matches()
                 ? Optional.of("expected `" + types.group(2) + "`, got `" + types.group(1) + "`")
                 : Optional.empty();
+    }
+
+    private static Optional<String> lambda(String[] lines) {
+        Matcher types = CONVERTED.matcher(lines.length > 1 ? lines[1] : "");
+        return lines[0].endsWith("bad return type in lambda expression") && types.matches()
+                ? Optional.of("the lambda must give back `" + types.group(2) + "`, but gives `" + types.group(1) + "`")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ambiguous(String[] lines) {
+        Matcher both = BOTH.matcher(lines.length > 1 ? lines[1] : "");
+        if (!AMBIGUOUS.matcher(lines[0]).matches() || !both.matches()) {
+            return Optional.empty();
+        }
+        List<String> owners = List.of(both.group(2) + "." + both.group(1), both.group(3) + "." + both.group(1));
+        return Optional.of("`" + both.group(1) + "` means several things: write " + Spelling.either(owners));
     }
 
     private static Optional<String> call(String fact, Map<String, String> details) {

@@ -69,7 +69,8 @@ final class ChoiceText {
                 : values.entrySet().stream()
                         .map(entry -> {
                             GraphQLArgument argument = known(field.getArgument(entry.getKey()), entry.getKey());
-                            return entry.getKey() + ": " + LiteralText.of(argument.getType(), entry.getValue());
+                            return entry.getKey() + ": "
+                                    + LiteralText.of(argument.getType(), entry.getValue(), entry.getKey());
                         })
                         .collect(Collectors.joining(", ", "(", ")"));
     }

@@ -1,17 +1,15 @@
 package cjsh.graphql;
 
-import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.OperationDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,29 +18,37 @@ import java.util.Set;
 final class DeclarationCheck {
     private final GraphQLSchema schema;
     private final InputCheck.Faults faults;
-    private final InputCheck inputs;
+    private final ArgumentCheck arguments;
+    private final InputCheck defaults;
 
-    DeclarationCheck(GraphQLSchema schema, SourceText source, InputCheck.Faults faults) {
+    DeclarationCheck(GraphQLSchema schema, SourceText source, InputCheck.Faults faults, ArgumentCheck arguments) {
         this.schema = schema;
         this.faults = faults;
-        this.inputs = InputCheck.ofLiterals(source, faults);
+        this.arguments = arguments;
+        this.defaults = InputCheck.ofLiterals(source, faults, VariableUse.Found.nothing());
     }
 
-    /** Types and default values; what is declared twice or never used is graphql-java's to find. */
+    /** Types and default values; whether they are used, and where, is for {@link VariableCheck}. */
     void variables(OperationDefinition operation) {
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
+            directives(variable.getDirectives(), DirectiveWording.Place.VARIABLE_DEFINITION);
             TypeName name = named(variable.getType());
-            if (schema.getType(name.getName()) == null) {
+            GraphQLType type = schema.getType(name.getName());
+            if (type instanceof GraphQLInputType) {
+                if (variable.getDefaultValue() != null) {
+                    defaults.check(
+                            variable.getDefaultValue(),
+                            Variables.type(variable.getType(), schema),
+                            "$" + variable.getName(),
+                            null);
+                }
+            } else {
                 faults.add(
                         name.getSourceLocation(),
-                        "no type `" + name.getName() + "`" + Suggestion.didYouMean(name.getName(), inputTypes()));
-            } else if (variable.getDefaultValue() != null
-                    && schema.getType(name.getName()) instanceof GraphQLInputType) {
-                inputs.check(
-                        variable.getDefaultValue(),
-                        Variables.type(variable.getType(), schema),
-                        "$" + variable.getName(),
-                        null);
+                        (type == null
+                                        ? "no type `" + name.getName() + "`"
+                                        : "`" + name.getName() + "` is a type of answers, so no variable can be one")
+                                + Suggestion.didYouMean(name.getName(), inputTypes()));
             }
         }
     }
@@ -61,42 +67,23 @@ final class DeclarationCheck {
                 : named((Type<?>) type.getChildren().get(0));
     }
 
-    /** Arguments of directives; where a directive may stand is graphql-java's to find. */
-    void directives(List<Directive> directives) {
+    /** Names, arguments, and whether a directive may stand there, once. */
+    void directives(List<Directive> directives, DirectiveWording.Place place) {
+        Set<String> seen = new HashSet<>();
         for (Directive directive : directives) {
-            GraphQLDirective definition = schema.getDirective(directive.getName());
+            String name = directive.getName();
+            GraphQLDirective definition = schema.getDirective(name);
             if (definition == null) {
-                faults.add(
-                        directive.getSourceLocation(),
-                        "no directive `@" + directive.getName() + "`: there are `@include` and `@skip`");
-            } else {
-                arguments(directive, definition);
+                faults.add(directive.getSourceLocation(), DirectiveWording.unknown(name));
+                continue;
             }
-        }
-    }
-
-    private void arguments(Directive directive, GraphQLDirective definition) {
-        Set<String> given = new HashSet<>();
-        for (Argument argument : directive.getArguments()) {
-            GraphQLArgument declared = definition.getArgument(argument.getName());
-            if (declared == null) {
-                faults.add(
-                        argument.getSourceLocation(),
-                        "`@" + directive.getName() + "` has no argument `" + argument.getName() + "`");
-            } else {
-                inputs.check(argument.getValue(), declared.getType(), argument.getName(), null);
+            if (!definition.validLocations().contains(place.location())) {
+                faults.add(directive.getSourceLocation(), DirectiveWording.misplaced(definition, place));
             }
-            given.add(argument.getName());
-        }
-        for (GraphQLArgument argument : definition.getArguments()) {
-            if (GraphQLTypeUtil.isNonNull(argument.getType())
-                    && !argument.hasSetDefaultValue()
-                    && !given.contains(argument.getName())) {
-                faults.add(
-                        directive.getSourceLocation(),
-                        "`@" + directive.getName() + "` needs the argument `" + argument.getName() + ": "
-                                + GraphQLTypeUtil.simplePrint(argument.getType()) + "`");
+            if (!seen.add(name) && !definition.isRepeatable()) {
+                faults.add(directive.getSourceLocation(), "`@" + name + "` stands here twice");
             }
+            arguments.check(directive, definition);
         }
     }
 }

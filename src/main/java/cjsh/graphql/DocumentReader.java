@@ -1,6 +1,5 @@
 package cjsh.graphql;
 
-import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -8,17 +7,12 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +20,6 @@ import org.jspecify.annotations.Nullable;
  * not come through here.
  */
 public final class DocumentReader {
-    /** What {@link SelectionCheck} and {@link InputCheck} word better, at the exact token. */
-    private static final Set<ValidationErrorType> WORDED_BY_US = EnumSet.of(
-            ValidationErrorType.FieldUndefined,
-            ValidationErrorType.WrongType,
-            ValidationErrorType.UnknownArgument,
-            ValidationErrorType.MissingFieldArgument,
-            ValidationErrorType.NullValueForNonNullArgument,
-            ValidationErrorType.SubselectionRequired,
-            ValidationErrorType.SubselectionNotAllowed,
-            ValidationErrorType.UndefinedFragment,
-            ValidationErrorType.UnknownType,
-            ValidationErrorType.InvalidFragmentType,
-            ValidationErrorType.InlineFragmentTypeConditionInvalid,
-            ValidationErrorType.FragmentTypeConditionInvalid,
-            ValidationErrorType.UnknownDirective,
-            ValidationErrorType.MissingDirectiveArgument,
-            ValidationErrorType.BadValueForDefaultArg,
-            ValidationErrorType.DuplicateArgumentNames,
-            ValidationErrorType.UniqueObjectFieldName,
-            ValidationErrorType.MaxValidationErrorsReached);
-
     /** The parser allows less in one piece; with more, checking takes minutes and whoever walks it may overflow. */
     private static final int DEEPEST = 200;
 
@@ -107,11 +80,12 @@ public final class DocumentReader {
                                     + " may be",
                             MOST_SELECTIONS))));
         }
-        Api api = ApiChoice.choose(document, operation, schemas, source);
+        ApiChoice choice = ApiChoice.choose(document, operation, schemas, source);
+        Api api = choice.api();
         GraphQLSchema schema = schemas.of(api);
-        List<Problem> problems = problems(document, schema, source);
+        List<Problem> problems = DocumentCheck.problems(document, schema, choice.roots(), source);
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(api.shortName(), source.text(), problems);
+            throw new InvalidQueryException(choice.subject(), source.text(), problems);
         }
         return valid(api, schema, inliner.inline(operation), source);
     }
@@ -161,29 +135,6 @@ public final class DocumentReader {
             names.add(operation.getName() == null ? "" : operation.getName());
         }
         return names.size() > 1 && !names.contains("") ? names : List.of();
-    }
-
-    private static List<Problem> problems(Document document, GraphQLSchema schema, SourceText source) {
-        List<Problem> ours = new ArrayList<>();
-        SelectionCheck check = new SelectionCheck(
-                schema, fragments(document), source, (at, message) -> ours.add(source.problem(at, message)));
-        for (Definition<?> definition : document.getDefinitions()) {
-            if (definition instanceof OperationDefinition operation) {
-                check.check(operation);
-            } else if (definition instanceof FragmentDefinition fragment) {
-                check.check(fragment);
-            }
-        }
-        List<Problem> all = new ArrayList<>(ours);
-        for (ValidationError error : graphql.ParseAndValidate.validate(schema, document, rule -> true, Locale.ROOT)) {
-            if (ours.isEmpty() || !WORDED_BY_US.contains(error.getValidationErrorType())) {
-                all.add(RuleWording.problem(error, document, source));
-            }
-        }
-        return all.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .toList();
     }
 
     static GraphQLObjectType rootOf(OperationDefinition operation, GraphQLSchema schema) {

@@ -14,6 +14,7 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -24,6 +25,8 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +46,33 @@ final class InputCheck {
     private final Faults faults;
     private final @Nullable SourceText source;
     private final boolean enumsAreTexts;
+    private final VariableUse.Found found;
 
-    private InputCheck(Faults faults, @Nullable SourceText source, boolean enumsAreTexts) {
+    /** What the value stands in, innermost first. */
+    private final Deque<InputScope> scopes = new ArrayDeque<>();
+
+    private InputCheck(Faults faults, @Nullable SourceText source, boolean enumsAreTexts, VariableUse.Found found) {
         this.faults = faults;
         this.source = source;
         this.enumsAreTexts = enumsAreTexts;
+        this.found = found;
     }
 
-    /** For literals of this text. */
-    static InputCheck ofLiterals(SourceText source, Faults faults) {
-        return new InputCheck(faults, source, false);
+    /** For literals of this text; the variables in them are noted. */
+    static InputCheck ofLiterals(SourceText source, Faults faults, VariableUse.Found found) {
+        return new InputCheck(faults, source, false, found);
     }
 
     /** For the values of variables, which have no place and whose enum values are JSON texts. */
     static InputCheck ofVariables(Faults faults) {
-        return new InputCheck(faults, null, true);
+        return new InputCheck(faults, null, true, VariableUse.Found.nothing());
+    }
+
+    /** Checks the value of an argument, whose siblings are known to those who put things into the wrong object. */
+    void checkArgument(Value<?> value, GraphQLArgument declared, InputScope siblings) {
+        scopes.push(siblings);
+        check(value, declared.getType(), declared.getName(), declared);
+        scopes.pop();
     }
 
     /**
@@ -65,7 +80,8 @@ final class InputCheck {
      * @param declaration the argument or input field that carries our directives
      */
     void check(Value<?> value, GraphQLType type, String path, @Nullable GraphQLDirectiveContainer declaration) {
-        if (value instanceof VariableReference) {
+        if (value instanceof VariableReference reference) {
+            found.uses().add(new VariableUse(reference, type, hasDefault(declaration), path, declaration));
             return;
         }
         if (GraphQLTypeUtil.isNonNull(type)) {
@@ -77,6 +93,11 @@ final class InputCheck {
         } else if (!(value instanceof NullValue)) {
             checkPresent(value, type, path, declaration);
         }
+    }
+
+    private static boolean hasDefault(@Nullable GraphQLDirectiveContainer declaration) {
+        return (declaration instanceof GraphQLArgument argument && argument.hasSetDefaultValue())
+                || (declaration instanceof GraphQLInputObjectField field && field.hasSetDefaultValue());
     }
 
     private void checkPresent(
@@ -94,20 +115,28 @@ final class InputCheck {
 
     private void checkList(
             Value<?> value, GraphQLList list, String path, @Nullable GraphQLDirectiveContainer declaration) {
-        if (!(value instanceof ArrayValue array)) {
+        if (value instanceof ArrayValue array) {
+            int i = 0;
+            for (Value<?> element : array.getValues()) {
+                check(element, list.getWrappedType(), path + "[" + i++ + "]", null);
+            }
+        } else {
             check(value, list.getWrappedType(), path, null);
-            return;
-        }
-        int i = 0;
-        for (Value<?> element : array.getValues()) {
-            check(element, list.getWrappedType(), path + "[" + i++ + "]", null);
         }
         if (declaration != null && declaration.getAppliedDirective("onePrimary") != null) {
-            checkOnePrimary(array, path);
+            checkOnePrimary(value, path);
         }
     }
 
-    private void checkOnePrimary(ArrayValue array, String path) {
+    /** One value alone is a list of one, as GraphQL has it. */
+    void checkOnePrimary(Value<?> list, String path) {
+        ArrayValue array = list instanceof ArrayValue whole
+                ? whole
+                : ArrayValue.newArrayValue().value(list).build();
+        if (array.getValues().stream().anyMatch(InputCheck::mayChange)) {
+            found.undecided().add(new VariableUse.Undecided(array, path));
+            return;
+        }
         long primaries = array.getValues().stream()
                 .filter(element -> element instanceof ObjectValue object
                         && object.getObjectFields().stream()
@@ -115,9 +144,8 @@ final class InputCheck {
                                         && field.getValue() instanceof BooleanValue bool
                                         && bool.isValue()))
                 .count();
-        boolean unsure = array.getValues().stream().anyMatch(InputCheck::mayChange);
-        if (primaries != 1 && !unsure) {
-            fault(array, "`" + path + "` has " + primaries + " primary models, but needs exactly one");
+        if (primaries != 1) {
+            fault(list, "`" + path + "` has " + primaries + " primary models, but needs exactly one");
         }
     }
 
@@ -126,7 +154,8 @@ final class InputCheck {
         return element instanceof VariableReference
                 || (element instanceof ObjectValue object
                         && object.getObjectFields().stream()
-                                .anyMatch(field -> field.getValue() instanceof VariableReference));
+                                .anyMatch(field -> field.getName().equals("isPrimary")
+                                        && field.getValue() instanceof VariableReference));
     }
 
     private void checkObject(Value<?> value, GraphQLInputObjectType type, String path) {
@@ -137,16 +166,21 @@ final class InputCheck {
             return;
         }
         Set<String> given = new HashSet<>();
+        scopes.push(InputScope.of(type, path));
         for (ObjectField field : object.getObjectFields()) {
             if (!given.add(field.getName())) {
                 faults.add(nameOf(field), "`" + path + "." + field.getName() + "` is given twice");
             }
             checkField(field, type, path);
         }
+        scopes.pop();
         for (GraphQLInputObjectField definition : type.getFieldDefinitions()) {
             boolean required = GraphQLTypeUtil.isNonNull(definition.getType()) && !definition.hasSetDefaultValue();
             if (required && !given.contains(definition.getName())) {
-                fault(object, "`" + path + "." + definition.getName() + "` is required");
+                fault(
+                        object,
+                        "`" + path + "." + definition.getName() + "` is required"
+                                + InputWording.needs(definition.getType()));
             }
         }
     }
@@ -154,13 +188,7 @@ final class InputCheck {
     private void checkField(ObjectField field, GraphQLInputObjectType type, String path) {
         GraphQLInputObjectField definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
-            List<String> names = type.getFieldDefinitions().stream()
-                    .map(GraphQLInputObjectField::getName)
-                    .toList();
-            faults.add(
-                    nameOf(field),
-                    "`" + type.getName() + "` has no field `" + field.getName() + "`"
-                            + Suggestion.didYouMean(field.getName(), names));
+            faults.add(nameOf(field), InputWording.unknownField(field.getName(), type, scopes));
         } else {
             check(field.getValue(), definition.getType(), path + "." + field.getName(), definition);
         }
@@ -169,7 +197,7 @@ final class InputCheck {
     /** The tree keeps no place for the names of input fields; it stands before the value. */
     private @Nullable SourceLocation nameOf(ObjectField field) {
         SourceLocation value = field.getValue().getSourceLocation();
-        return source == null || value == null ? value : source.nameBefore(value, field.getName());
+        return source == null || value == null ? value : source.token(value, -2);
     }
 
     private static String firstField(GraphQLInputObjectType type) {
@@ -181,20 +209,8 @@ final class InputCheck {
                 ? constant.getName()
                 : enumsAreTexts && value instanceof StringValue text ? text.getValue() : null;
         List<String> names = type.getValues().stream().map(v -> v.getName()).toList();
-        if (name == null) {
-            String unquoted = value instanceof StringValue text ? text.getValue() : "";
-            fault(
-                    value,
-                    names.contains(unquoted)
-                            ? "`" + path + "` is of type `" + type.getName() + "`: write " + unquoted
-                                    + " without quotes"
-                            : "`" + path + "` is of type `" + type.getName() + "`: one of " + String.join(", ", names));
-        } else if (!names.contains(name)) {
-            String hint = Suggestion.didYouMean(name, names);
-            fault(
-                    value,
-                    "`" + type.getName() + "` has no value `" + name + "`"
-                            + (hint.isEmpty() ? ": it is one of " + String.join(", ", names) : hint));
+        if (name == null || !names.contains(name)) {
+            fault(value, InputWording.wrongEnum(value, type, path, enumsAreTexts));
         }
     }
 
@@ -205,11 +221,26 @@ final class InputCheck {
             fault(value, "`" + path + "` is one `" + type.getName() + "`, not a list or an object");
             return;
         }
-        Optional<String> fault = WireScalar.named(type.getName()).fault(plain);
+        WireScalar.Scalar scalar = WireScalar.named(type.getName());
+        Optional<String> fault = scalar.fault(plain);
         if (fault.isPresent()) {
-            fault(value, shown(plain) + " " + fault.get() + ": `" + path + "` is of type `" + type.getName() + "`");
+            String instead = InputWording.instead(plain, scalar);
+            fault(
+                    value,
+                    InputWording.shown(plain) + " " + fault.get() + ": `" + path + "` is of type `" + type.getName()
+                            + "`" + (instead.isEmpty() ? "" : ", so write " + instead));
         } else if (declaration != null) {
             checkLimits(value, plain, path, declaration);
+        }
+    }
+
+    /** Our own limits on the value of a variable, which one of its places has. */
+    void checkLimits(Value<?> value, GraphQLDirectiveContainer declaration, String path) {
+        Object plain = plain(value);
+        if (plain != null) {
+            checkLimits(value, plain, path, declaration);
+        } else if (!(value instanceof NullValue) && declaration.getAppliedDirective("onePrimary") != null) {
+            checkOnePrimary(value, path);
         }
     }
 
@@ -248,21 +279,9 @@ final class InputCheck {
         } else if (value instanceof BooleanValue bool) {
             return bool.isValue();
         } else if (value instanceof EnumValue constant) {
-            return new BareWord(constant.getName());
+            return new InputWording.BareWord(constant.getName());
         }
         return null;
-    }
-
-    /** A word without quotes where no enum is due: no scalar takes it. */
-    private record BareWord(String name) {}
-
-    private static String shown(Object plain) {
-        if (plain instanceof BareWord word) {
-            return "`" + word.name() + "`";
-        }
-        String text = plain.toString();
-        String cut = text.length() <= 60 ? text : text.substring(0, 57) + "…";
-        return plain instanceof String ? "\"" + cut + "\"" : cut;
     }
 
     private void fault(Value<?> value, String message) {

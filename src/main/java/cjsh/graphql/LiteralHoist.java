@@ -139,7 +139,7 @@ final class LiteralHoist {
     }
 
     private String variable(Value<?> literal, GraphQLType type, String name) {
-        Object value = WireValue.ofLiteral(literal);
+        Object value = WireValue.fit(WireValue.ofLiteral(literal), type);
         Literal key = new Literal(name, GraphQLTypeUtil.simplePrint(type), value);
         String same = known.get(key);
         if (same != null) {

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class LiteralText {
     private LiteralText() {}
 
-    static String of(GraphQLType type, @Nullable Object value) {
-        return AstPrinter.printAst(literal(type, WireValue.of(value)));
+    /**
+     * @param place how messages name the value
+     * @throws InvalidQueryException for Java values that nothing can be sent as
+     */
+    static String of(GraphQLType type, @Nullable Object value, String place) {
+        List<Problem> problems = new ArrayList<>();
+        Object wire = JavaValue.toWire(value, place, message -> problems.add(Problem.nowhere(message)));
+        if (!problems.isEmpty()) {
+            throw new InvalidQueryException("query", "", problems);
+        }
+        return AstPrinter.printAst(literal(type, WireValue.fit(wire, type)));
     }
 
     private static Value<?> literal(GraphQLType type, @Nullable Object wire) {
@@ -38,10 +48,11 @@ final class LiteralText {
                     new ObjectField(String.valueOf(name), literal(memberType(single, String.valueOf(name)), one))));
             return object.build();
         }
-        boolean isConstant = single instanceof GraphQLEnumType
-                && String.valueOf(wire).matches("[_A-Za-z][_0-9A-Za-z]*")
-                && !List.of("true", "false", "null").contains(String.valueOf(wire));
-        return isConstant ? new EnumValue(String.valueOf(wire)) : WireValue.literal(wire);
+        boolean constant = single instanceof GraphQLEnumType
+                && wire instanceof String name
+                && name.matches("[_A-Za-z][_0-9A-Za-z]*")
+                && !List.of("true", "false", "null").contains(name);
+        return constant ? new EnumValue(String.valueOf(wire)) : WireValue.literal(wire);
     }
 
     private static GraphQLType memberType(GraphQLType object, String name) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which operation of a document is meant. */
@@ -46,6 +47,12 @@ final class OperationChoice {
                     "an operation without a name must be alone, but the document has " + operations.size()
                             + " operations: name them");
         }
+        int doubled = firstDoubled(names);
+        if (doubled >= 0 && (name == null || name.equals(names.get(doubled)))) {
+            return source.problem(
+                    source.token(operations.get(doubled).getSourceLocation(), 1),
+                    "this is the second operation `" + names.get(doubled) + "`: give each a name of its own");
+        }
         if (name == null) {
             return operations.size() == 1
                     ? subscription(operations.get(0), source)
@@ -58,12 +65,15 @@ final class OperationChoice {
         if (chosen < 0) {
             return Problem.nowhere("no operation `" + name + "`" + Suggestion.didYouMean(name, names));
         }
-        int second = names.lastIndexOf(name);
-        return second == chosen
-                ? subscription(operations.get(chosen), source)
-                : source.problem(
-                        operations.get(second).getSourceLocation(),
-                        "this is the second operation `" + name + "`: give each a name of its own");
+        return subscription(operations.get(chosen), source);
+    }
+
+    /** The place of the first name that stood before; -1 when all differ. */
+    private static int firstDoubled(List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.indexOf(names.get(i)) < i)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static @Nullable Problem subscription(OperationDefinition operation, SourceText source) {

@@ -1,15 +1,18 @@
 package cjsh.graphql;
 
 import graphql.language.Document;
-import graphql.language.OperationDefinition;
+import graphql.language.Field;
+import graphql.language.Node;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** graphql-java's remaining rules, in our words where its own would not help. */
+/** The rules that are graphql-java's to check, in our words where its own would not help. */
 final class RuleWording {
     private static final Pattern PREFIX = Pattern.compile("^Validation [eE]rror \\([^)]*\\)\\s*:\\s*");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
@@ -17,36 +20,54 @@ final class RuleWording {
     private RuleWording() {}
 
     static Problem problem(ValidationError error, Document document, SourceText source) {
-        List<SourceLocation> places = error.getLocations();
-        SourceLocation at = places == null || places.isEmpty() ? null : places.get(0);
-        return source.problem(at, words(error, document));
-    }
-
-    private static String words(ValidationError error, Document document) {
-        String fact = PREFIX.matcher(error.getMessage()).replaceFirst("").strip();
-        if (error.getValidationErrorType() == ValidationErrorType.UndefinedVariable) {
-            return undefinedVariable(fact, document);
+        List<SourceLocation> places = error.getLocations() == null ? List.of() : error.getLocations();
+        if (error.getValidationErrorType() == ValidationErrorType.FieldsConflict && places.size() > 1) {
+            Optional<Field> first = field(places.get(0), document);
+            Optional<Field> second = field(places.get(1), document);
+            if (first.isPresent() && second.isPresent()) {
+                return before(places.get(0), places.get(1))
+                        ? conflict(first.get(), places.get(0), second.get(), places.get(1), source)
+                        : conflict(second.get(), places.get(1), first.get(), places.get(0), source);
+            }
         }
-        if (error.getValidationErrorType() == ValidationErrorType.UnusedVariable) {
-            return "`$" + quoted(fact) + "` is declared but not used: take it out, or use it";
+        String fact = PREFIX.matcher(error.getMessage()).replaceFirst("").strip();
+        if (error.getValidationErrorType() == ValidationErrorType.MaxValidationErrorsReached) {
+            // graphql-java's own words have a number in the digits of the machine.
+            return Problem.nowhere("there are more faults than these");
         }
         String ticked = QUOTED.matcher(fact).replaceAll("`$1`");
-        return ticked.isEmpty() ? "not valid" : Character.toLowerCase(ticked.charAt(0)) + ticked.substring(1);
+        return source.problem(
+                places.isEmpty() ? null : places.get(0),
+                ticked.isEmpty() ? "not valid" : Character.toLowerCase(ticked.charAt(0)) + ticked.substring(1));
     }
 
-    private static String undefinedVariable(String fact, Document document) {
-        String name = quoted(fact);
-        List<String> declared = document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .flatMap(operation -> operation.getVariableDefinitions().stream())
-                .map(variable -> "$" + variable.getName())
-                .toList();
-        String near = Suggestion.didYouMean("$" + name, declared);
-        return "`$" + name + "` is not declared"
-                + (near.isEmpty() ? ": add it after the operation's name, as in `query Name($" + name + ": …)`" : near);
+    /** At the later of the two, where the reader meets it. */
+    private static Problem conflict(
+            Field first, SourceLocation firstAt, Field second, SourceLocation secondAt, SourceText source) {
+        String key = second.getResultKey();
+        String why = first.getName().equals(second.getName())
+                ? "`" + key + "` is asked for twice in different ways"
+                : "`" + key + "` is already `" + first.getName() + "` of line " + firstAt.getLine();
+        return source.problem(
+                secondAt, why + ": give this one another name, as in `" + key + "2: " + second.getName() + "`");
     }
 
-    private static String quoted(String fact) {
-        Matcher matcher = QUOTED.matcher(fact);
-        return matcher.find() ? matcher.group(1) : "";
+    private static boolean before(SourceLocation one, SourceLocation other) {
+        return one.getLine() != other.getLine()
+                ? one.getLine() < other.getLine()
+                : one.getColumn() <= other.getColumn();
+    }
+
+    private static Optional<Field> field(SourceLocation at, Document document) {
+        Deque<Node<?>> open = new ArrayDeque<>();
+        open.add(document);
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            if (node instanceof Field field && at.equals(field.getSourceLocation())) {
+                return Optional.of(field);
+            }
+            node.getChildren().forEach(child -> open.add((Node<?>) child));
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package cjsh.graphql;
 
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
+import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -10,92 +10,119 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a selection along the schema and words every fault where it is, with a suggestion where there is one. */
 final class SelectionCheck {
-    private static final int SHOWN_LEAVES = 4;
-
     private final GraphQLSchema schema;
     private final SourceText source;
     private final InputCheck.Faults faults;
-    private final InputCheck inputs;
+    private final @Nullable RootFields roots;
+    private final FieldWording wording;
+    private final ArgumentCheck arguments;
     private final FragmentCheck fragments;
     private final DeclarationCheck declarations;
 
+    /**
+     * @param roots who words unknown outermost fields; null for a document that has none
+     * @param found takes the places of variables
+     */
     SelectionCheck(
             GraphQLSchema schema,
             Map<String, FragmentDefinition> fragments,
             SourceText source,
-            InputCheck.Faults faults) {
+            InputCheck.Faults faults,
+            @Nullable RootFields roots,
+            VariableUse.Found found) {
         this.schema = schema;
         this.source = source;
         this.faults = faults;
-        this.inputs = InputCheck.ofLiterals(source, faults);
-        this.fragments = new FragmentCheck(schema, fragments, faults);
-        this.declarations = new DeclarationCheck(schema, source, faults);
+        this.roots = roots;
+        this.wording = new FieldWording(schema);
+        this.arguments = new ArgumentCheck(InputCheck.ofLiterals(source, faults, found), faults);
+        this.fragments = new FragmentCheck(schema, fragments, source, faults);
+        this.declarations = new DeclarationCheck(schema, source, faults, arguments);
     }
 
     void check(OperationDefinition operation) {
         declarations.variables(operation);
-        declarations.directives(operation.getDirectives());
-        check(operation.getSelectionSet(), DocumentReader.rootOf(operation, schema));
+        declarations.directives(operation.getDirectives(), DirectiveWording.of(operation));
+        check(operation.getSelectionSet(), Level.top(DocumentReader.rootOf(operation, schema)));
     }
 
     void check(FragmentDefinition fragment) {
+        declarations.directives(fragment.getDirectives(), DirectiveWording.Place.FRAGMENT_DEFINITION);
         GraphQLCompositeType type = fragments.typeOf(fragment);
         if (type != null) {
-            check(fragment.getSelectionSet(), type);
+            check(fragment.getSelectionSet(), Level.top(type));
         }
     }
 
-    private void check(SelectionSet selectionSet, GraphQLCompositeType type) {
+    /** What concerns the document as a whole. */
+    void check(Document document) {
+        fragments.check(document);
+    }
+
+    private void check(SelectionSet selectionSet, Level level) {
         for (Selection<?> selection : selectionSet.getSelections()) {
             if (selection instanceof Field field) {
-                declarations.directives(field.getDirectives());
-                checkField(field, type);
+                declarations.directives(field.getDirectives(), DirectiveWording.Place.FIELD);
+                checkField(field, level);
             } else if (selection instanceof InlineFragment fragment) {
-                declarations.directives(fragment.getDirectives());
-                GraphQLCompositeType inner = fragments.typeOf(fragment, type);
+                declarations.directives(fragment.getDirectives(), DirectiveWording.Place.INLINE_FRAGMENT);
+                GraphQLCompositeType inner = fragments.typeOf(fragment, level.type());
                 if (inner != null) {
-                    check(fragment.getSelectionSet(), inner);
+                    check(fragment.getSelectionSet(), level.narrowed(inner));
                 }
             } else if (selection instanceof FragmentSpread spread) {
-                declarations.directives(spread.getDirectives());
-                fragments.check(spread, type);
+                declarations.directives(spread.getDirectives(), DirectiveWording.Place.FRAGMENT_SPREAD);
+                fragments.check(spread, level.type());
             }
         }
     }
 
-    private void checkField(Field field, GraphQLCompositeType type) {
-        GraphQLFieldDefinition definition = definition(field, type);
+    private void checkField(Field field, Level level) {
+        GraphQLFieldDefinition definition = definition(field, level.type());
         if (definition == null) {
-            faults.add(nameOf(field), unknownField(field.getName(), type));
-            return;
+            definition = unknown(field, level);
         }
-        checkArguments(field, definition);
+        if (definition != null) {
+            checkKnown(field, definition, level);
+        }
+    }
+
+    /** Words it; gives the field of the other kind of operation where that is meant, whose faults count too. */
+    private @Nullable GraphQLFieldDefinition unknown(Field field, Level level) {
+        boolean outermost = level.type() == schema.getQueryType() || level.type() == schema.getMutationType();
+        if (roots == null || !outermost || field.getName().startsWith("__")) {
+            faults.add(nameOf(field), wording.unknown(field.getName(), level));
+            return null;
+        }
+        boolean mutation = level.type() == schema.getMutationType();
+        faults.add(nameOf(field), roots.unknown(field.getName(), mutation));
+        GraphQLCompositeType other = mutation ? schema.getQueryType() : schema.getMutationType();
+        return other == null ? null : definition(field, other);
+    }
+
+    private void checkKnown(Field field, GraphQLFieldDefinition definition, Level level) {
+        SourceLocation name = nameOf(field);
+        arguments.check(field.getArguments(), definition, name, level);
         GraphQLType output = GraphQLTypeUtil.unwrapAll(definition.getType());
         if (output instanceof GraphQLCompositeType composite) {
             if (field.getSelectionSet() == null) {
-                faults.add(nameOf(field), missingSelection(field, composite));
+                faults.add(name, FieldWording.missingSelection(field.getName(), composite));
             } else {
-                check(field.getSelectionSet(), composite);
+                check(field.getSelectionSet(), level.below(definition, composite));
             }
         } else if (field.getSelectionSet() != null) {
             faults.add(
@@ -122,46 +149,14 @@ final class SelectionCheck {
     /** The name, not the alias before it. */
     private @Nullable SourceLocation nameOf(Field field) {
         SourceLocation at = field.getSourceLocation();
-        return at == null || field.getAlias() == null ? at : source.afterAlias(at);
-    }
-
-    private String unknownField(String name, GraphQLCompositeType type) {
-        List<String> owners = implementersWith(name, type);
-        return owners.isEmpty()
-                ? unknownField(name, type, fieldNames(type))
-                : "`" + type.getName() + "` has no field `" + name + "`: use `... on " + owners.get(0) + " { " + name
-                        + " }`";
+        return at == null || field.getAlias() == null ? at : source.token(at, 2);
     }
 
     /** The sentence for a field that a type does not have; the names are those that may have been meant. */
     static String unknownField(String name, GraphQLCompositeType type, Collection<String> names) {
         String near = Suggestion.didYouMean(name, names);
         return "`" + type.getName() + "` has no field `" + name + "`"
-                + (near.isEmpty() ? oneLevelDown(name, type) : near);
-    }
-
-    private List<String> implementersWith(String name, GraphQLCompositeType type) {
-        if (!(type instanceof GraphQLInterfaceType interfaceType)) {
-            return List.of();
-        }
-        return Fragments.implementers(interfaceType, schema).stream()
-                .filter(implementer -> implementer.getFieldDefinition(name) != null)
-                .map(GraphQLObjectType::getName)
-                .toList();
-    }
-
-    private static String oneLevelDown(String name, GraphQLCompositeType type) {
-        if (!(type instanceof GraphQLFieldsContainer container)) {
-            return "";
-        }
-        for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
-            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer child
-                    && child.getFieldDefinition(name) != null) {
-                return ": it is a field of `" + child.getName() + "`, one level down: `" + field.getName() + " { "
-                        + name + " }`";
-            }
-        }
-        return "";
+                + (near.isEmpty() ? Suggestion.joined(FieldWording.oneLevelDown(name, type), "") : near);
     }
 
     static List<String> fieldNames(GraphQLCompositeType type) {
@@ -170,54 +165,5 @@ final class SelectionCheck {
                         .map(GraphQLFieldDefinition::getName)
                         .toList()
                 : List.of();
-    }
-
-    private static String missingSelection(Field field, GraphQLCompositeType type) {
-        List<String> names = fieldNames(type);
-        String some = String.join(" ", names.subList(0, Math.min(SHOWN_LEAVES, names.size())));
-        return "`" + field.getName() + "` is of type `" + type.getName() + "`: say which of its fields, as in `"
-                + field.getName() + " { " + some + " }`";
-    }
-
-    private void checkArguments(Field field, GraphQLFieldDefinition definition) {
-        Set<String> given = new HashSet<>();
-        for (Argument argument : field.getArguments()) {
-            if (!given.add(argument.getName())) {
-                faults.add(argument.getSourceLocation(), "`" + argument.getName() + "` is given twice");
-            }
-            GraphQLArgument declared = definition.getArgument(argument.getName());
-            if (declared == null) {
-                faults.add(argument.getSourceLocation(), unknownArgument(argument.getName(), definition));
-            } else {
-                inputs.check(argument.getValue(), declared.getType(), argument.getName(), declared);
-            }
-        }
-        List<String> missing = definition.getArguments().stream()
-                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
-                .filter(argument -> !given.contains(argument.getName()))
-                .map(argument ->
-                        "`" + argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()) + "`")
-                .toList();
-        if (!missing.isEmpty()) {
-            faults.add(nameOf(field), "`" + field.getName() + "` needs the argument " + String.join(" and ", missing));
-        }
-    }
-
-    private static String unknownArgument(String name, GraphQLFieldDefinition definition) {
-        String fact = "`" + definition.getName() + "` has no argument `" + name + "`";
-        for (GraphQLArgument argument : definition.getArguments()) {
-            if (GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType input
-                    && input.getFieldDefinition(name) != null) {
-                return fact + ": it belongs in `" + argument.getName() + "`, as in `" + argument.getName() + ": { "
-                        + name + ": … }`";
-            }
-        }
-        List<String> names =
-                definition.getArguments().stream().map(GraphQLArgument::getName).toList();
-        if (names.isEmpty()) {
-            return fact + ": it takes none";
-        }
-        String near = Suggestion.didYouMean(name, names);
-        return fact + (near.isEmpty() ? ": it has " + String.join(", ", names) : near);
     }
 }

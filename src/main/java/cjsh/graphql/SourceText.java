@@ -4,6 +4,8 @@ import graphql.language.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text with every line end as one that graphql-java counts as well, so that both mean the same line
  * @param starts where each line starts in the text
+ * @param tokens where its tokens are, if it is whole
+ * @param isPlain whether each character is one UTF-16 unit, so that nobody has to count
  */
-record SourceText(String text, List<Integer> starts) {
+record SourceText(String text, List<Integer> starts, Supplier<TokenPlaces> tokens, boolean isPlain) {
     static SourceText of(String raw) {
         // A lone carriage return ends a line for GraphQL and for editors, but not for graphql-java's parser.
         String text = raw.replaceAll("\r(?!\n)", "\n");
@@ -20,7 +24,20 @@ record SourceText(String text, List<Integer> starts) {
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             starts.add(at + 1);
         }
-        return new SourceText(text, starts);
+        return new SourceText(text, starts, lazily(text), text.chars().noneMatch(c -> Character.isSurrogate((char) c)));
+    }
+
+    /** Most texts have no fault, so nobody asks for their tokens. */
+    private static Supplier<TokenPlaces> lazily(String text) {
+        AtomicReference<@Nullable TokenPlaces> known = new AtomicReference<>();
+        return () -> {
+            TokenPlaces tokens = known.get();
+            if (tokens == null) {
+                tokens = TokenPlaces.of(text);
+                known.set(tokens);
+            }
+            return tokens;
+        };
     }
 
     /** The fault at this place; graphql-java counts code points, we count UTF-16 units. */
@@ -44,33 +61,29 @@ record SourceText(String text, List<Integer> starts) {
         return offset >= text.length() ? "" : Character.toString(text.codePointAt(offset));
     }
 
-    /** Where the name starts in {@code alias: name}, of which the tree only keeps the start of the alias. */
-    SourceLocation afterAlias(SourceLocation alias) {
-        int at = text.indexOf(':', offset(alias)) + 1;
-        while (at > 0 && at < text.length() && (isIgnored(text.charAt(at)) || text.charAt(at) == '#')) {
-            at = text.charAt(at) == '#' ? endOfLine(lineOf(at)) : at + 1;
+    /**
+     * The place of the token that is so many behind (or, below zero, before) the one at this place: the tree keeps none
+     * for names behind an alias, a dollar sign or three dots, and for names of input fields. The text must be whole.
+     */
+    @Nullable
+    SourceLocation token(@Nullable SourceLocation at, int distance) {
+        if (at == null || at.getLine() < 1 || at.getLine() > starts.size()) {
+            return at;
         }
-        return at == 0 || at == text.length() ? alias : location(at, alias);
-    }
-
-    /** Where the name stands in {@code name: value}, of which the tree only keeps the start of the value. */
-    SourceLocation nameBefore(SourceLocation value, String name) {
-        int colon = text.lastIndexOf(':', offset(value) - 1);
-        int at = colon < 0 ? -1 : text.lastIndexOf(name, colon);
-        return at < 0 ? value : location(at, value);
+        int offset = tokens.get().start(offset(at), distance);
+        int line = lineOf(offset);
+        int column = isPlain ? offset - starts.get(line) : text.codePointCount(starts.get(line), offset);
+        return new SourceLocation(line + 1, column + 1, at.getSourceName());
     }
 
     private int offset(SourceLocation at) {
         int line = at.getLine() - 1;
         int start = starts.get(line);
+        if (isPlain) {
+            return Math.min(start + Math.max(at.getColumn() - 1, 0), endOfLine(line));
+        }
         int most = text.codePointCount(start, endOfLine(line));
         return text.offsetByCodePoints(start, Math.min(Math.max(at.getColumn() - 1, 0), most));
-    }
-
-    private SourceLocation location(int offset, SourceLocation sameSource) {
-        int line = lineOf(offset);
-        return new SourceLocation(
-                line + 1, text.codePointCount(starts.get(line), offset) + 1, sameSource.getSourceName());
     }
 
     private int lineOf(int offset) {
@@ -113,10 +126,6 @@ record SourceText(String text, List<Integer> starts) {
             }
         }
         return lineEnd - start;
-    }
-
-    private static boolean isIgnored(char c) {
-        return Character.isWhitespace(c) || c == ',' || c == '\ufeff';
     }
 
     private static boolean isNamePart(char c) {

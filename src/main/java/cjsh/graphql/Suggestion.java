@@ -1,10 +1,12 @@
 package cjsh.graphql;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "Did you mean": near names, ranked as graphql-js does it. */
@@ -19,8 +21,15 @@ public final class Suggestion {
         return near.isEmpty() ? "" : ": did you mean " + either(near) + "?";
     }
 
+    /** The end of a message: where else a name is known, then near names, or the one of them that there is. */
+    static String joined(Optional<String> elsewhere, String near) {
+        return elsewhere.isEmpty()
+                ? near
+                : ": " + elsewhere.get() + (near.isEmpty() ? "" : ", or " + near.substring(": ".length()));
+    }
+
     /** At most three names, nearest first. */
-    static List<String> near(String typed, Collection<String> names) {
+    public static List<String> near(String typed, Collection<String> names) {
         int threshold = (int) Math.floor(typed.length() * 0.4) + 1;
         return names.stream()
                 .distinct()
@@ -28,10 +37,37 @@ public final class Suggestion {
                 .map(name -> Map.entry(name, distance(typed, name)))
                 .filter(entry -> entry.getValue() <= threshold)
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(Map.Entry::getKey, Suggestion::naturally))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Numbers in names by their size: {@code line2} before {@code line10}. */
+    private static int naturally(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            int endA = endOfDigits(a, i);
+            int endB = endOfDigits(b, j);
+            int order = endA > i && endB > j
+                    ? new BigInteger(a.substring(i, endA)).compareTo(new BigInteger(b.substring(j, endB)))
+                    : Character.compare(a.charAt(i), b.charAt(j));
+            if (order != 0) {
+                return order;
+            }
+            i = Math.max(endA, i + 1);
+            j = Math.max(endB, j + 1);
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private static String either(List<String> names) {

@@ -38,6 +38,7 @@ public final class Variables {
         List<Problem> problems = new ArrayList<>();
         Map<String, @Nullable Object> wire = new LinkedHashMap<>(document.values());
         Map<String, VariableDefinition> declared = declared(document.declared());
+        VariableUse.Found found = places(document, source);
         given.forEach((name, value) -> {
             VariableDefinition definition = declared.get(name);
             if (definition == null) {
@@ -45,18 +46,11 @@ public final class Variables {
             } else {
                 InputCheck.Faults faults =
                         (at, message) -> problems.add(source.problem(definition.getSourceLocation(), message));
-                try {
-                    Object converted = WireValue.of(value);
-                    wire.put(name, converted);
-                    InputCheck.ofVariables(faults)
-                            .check(
-                                    WireValue.literal(converted),
-                                    type(definition.getType(), document.schema()),
-                                    "$" + name,
-                                    null);
-                } catch (StackOverflowError e) {
-                    faults.add(null, "`$" + name + "` is nested too deep to send");
-                }
+                Object converted = JavaValue.toWire(value, "$" + name, message -> faults.add(null, message));
+                GraphQLType type = type(definition.getType(), document.schema());
+                Object fitted = WireValue.fit(converted, type);
+                wire.put(name, fitted);
+                check(name, WireValue.literal(fitted), type, found.uses(), faults);
             }
         });
         declared.forEach((name, definition) -> {
@@ -66,10 +60,54 @@ public final class Variables {
                         source.problem(definition.getSourceLocation(), "`$" + name + "` is required: give it a value"));
             }
         });
+        if (problems.isEmpty()) {
+            decide(document, wire, found.undecided(), (at, message) -> problems.add(source.problem(at, message)));
+        }
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(document.api().shortName(), document.source(), problems);
+            throw new InvalidQueryException(
+                    document.api().shortName(),
+                    document.source(),
+                    problems.stream().distinct().toList());
         }
         return wire;
+    }
+
+    /** Where the document uses its variables; it is valid, so nothing else can come of the walk. */
+    private static VariableUse.Found places(ValidDocument document, SourceText source) {
+        VariableUse.Found found = VariableUse.Found.nothing();
+        new SelectionCheck(document.schema(), Map.of(), source, (at, message) -> {}, null, found)
+                .check(document.operation());
+        return found;
+    }
+
+    /** By its type, then by the limits of each place where it is used. */
+    private static void check(
+            String name, Value<?> value, GraphQLType type, List<VariableUse> uses, InputCheck.Faults faults) {
+        InputCheck.ofVariables(faults).check(value, type, "$" + name, null);
+        for (VariableUse use : uses) {
+            if (use.declaration() != null && use.reference().getName().equals(name)) {
+                String origin = use.path().equals(name) ? "" : ": it comes from `$" + name + "`";
+                InputCheck.ofVariables((at, message) -> faults.add(at, message + origin))
+                        .checkLimits(value, use.declaration(), use.path());
+            }
+        }
+    }
+
+    /** What could not be decided while variables had no values. */
+    private static void decide(
+            ValidDocument document,
+            Map<String, @Nullable Object> wire,
+            List<VariableUse.Undecided> undecided,
+            InputCheck.Faults faults) {
+        if (undecided.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable Object> values = defaults(document.operation());
+        values.putAll(wire);
+        for (VariableUse.Undecided list : undecided) {
+            InputCheck.ofVariables((at, message) -> faults.add(list.list().getSourceLocation(), message))
+                    .checkOnePrimary(WireValue.filled(list.list(), values), list.path());
+        }
     }
 
     /**
@@ -80,16 +118,19 @@ public final class Variables {
      */
     public static Map<String, @Nullable Object> parse(ValidDocument document, Map<String, String> typed) {
         Map<String, VariableDefinition> declared = declared(document.declared());
+        List<Problem> unknown = typed.keySet().stream()
+                .filter(name -> !declared.containsKey(name))
+                .map(name -> Problem.nowhere(unknown(name, declared.keySet())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidQueryException(document.api().shortName(), document.source(), unknown);
+        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        typed.forEach((name, text) -> {
-            VariableDefinition definition = declared.get(name);
-            if (definition == null) {
-                throw new InvalidQueryException(
-                        document.api().shortName(),
-                        document.source(),
-                        List.of(Problem.nowhere(unknown(name, declared.keySet()))));
+        declared.forEach((name, definition) -> {
+            String text = typed.get(name);
+            if (text != null) {
+                values.put(name, parse(name, text, type(definition.getType(), document.schema())));
             }
-            values.put(name, parse(name, text, type(definition.getType(), document.schema())));
         });
         return values;
     }
@@ -105,25 +146,17 @@ public final class Variables {
             }
             boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
             if (named instanceof GraphQLEnumType || !UNQUOTED.contains(named.getName())) {
-                return quoted ? literal(name, text) : text;
+                return quoted ? TypedLiteral.read(name, text) : text;
             }
         }
         try {
-            return literal(name, text);
+            return TypedLiteral.read(name, text);
         } catch (InvalidQueryException e) {
+            if ((text.startsWith("{") || text.startsWith("[")) && !GraphQLTypeUtil.isLeaf(nullable)) {
+                throw e;
+            }
             // "abc" for a number: the check of the value says it better than the parser could.
             return text;
-        }
-    }
-
-    private static @Nullable Object literal(String name, String text) {
-        SourceText source = SourceText.of(text);
-        try {
-            Value<?> value = graphql.parser.Parser.parseValue(text);
-            return WireValue.ofLiteral(value);
-        } catch (graphql.parser.InvalidSyntaxException | ClassCastException | StackOverflowError e) {
-            throw new InvalidQueryException(
-                    "$" + name, text, List.of(source.problemAt(0, text.length(), "this is no GraphQL value")));
         }
     }
 

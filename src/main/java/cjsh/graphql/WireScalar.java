@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 enum WireScalar {
     INT("Int", WireScalar::intFault),
     FLOAT("Float", value -> value instanceof Number ? null : "is not a number"),
-    STRING("String", value -> value instanceof String ? null : "is not a text: put it in quotes"),
+    STRING("String", value -> value instanceof String ? null : "is not a text"),
     BOOLEAN("Boolean", value -> value instanceof Boolean ? null : "is neither true nor false"),
-    ID("ID", value -> value instanceof String || value instanceof BigInteger ? null : "is not an id: put it in quotes"),
+    ID("ID", value -> value instanceof String || value instanceof BigInteger ? null : "is not an id"),
     BIG_DECIMAL("BigDecimal", WireScalar::decimalFault),
     LONG("Long", WireScalar::longFault),
     ISO_DATE_TIME("ISODateTime", WireScalar::dateTimeFault),
     POSITIVE_INT("PositiveInt", WireScalar::positiveIntFault),
     PAGE_TOKEN("PageToken", value -> value instanceof String ? null : "is not a page token: those are texts"),
     COUNTRY_CODE("CountryCode", WireScalar::countryFault),
-    EMAIL_ADDRESS("EmailAddress", matching("[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "is not an e-mail address")),
+    EMAIL_ADDRESS("EmailAddress", WireScalar::emailFault),
     PHONE_NUMBER("PhoneNumber", matching("\\+[1-9]\\d{1,14}", "is not an E.164 phone number such as \"+15555555555\"")),
     OPAQUE("", value -> null);
+
+    /** More digits would need a sign, which servers need not know. */
+    private static final int LAST_YEAR = 9999;
 
     private final String typeName;
 
@@ -111,11 +114,11 @@ enum WireScalar {
             return "is not a date and time: write it as \"2026-01-31T00:00:00Z\"";
         }
         try {
-            OffsetDateTime.parse(text);
-            return null;
+            int year = OffsetDateTime.parse(text).getYear();
+            return year >= 0 && year <= LAST_YEAR ? null : "is not in the years 0000 to " + LAST_YEAR;
         } catch (DateTimeException e) {
             return isDate(text)
-                    ? "is a date without a time: write \"" + text + "T00:00:00Z\""
+                    ? "is a date without a time"
                     : "is not an ISO 8601 date and time such as \"2026-01-31T00:00:00Z\"";
         }
     }
@@ -134,6 +137,34 @@ enum WireScalar {
                         && Arrays.asList(Locale.getISOCountries()).contains(code)
                 ? null
                 : "is not a two-letter ISO 3166-1 country code such as \"US\"";
+    }
+
+    private static @Nullable String emailFault(Object value) {
+        if (value instanceof String text) {
+            int at = text.indexOf('@');
+            String host = text.substring(at + 1);
+            boolean whole = at > 0 && host.indexOf('@') < 0 && text.chars().noneMatch(Character::isWhitespace);
+            if (whole && host.indexOf('.') > 0 && !host.endsWith(".") && !host.contains("..")) {
+                return null;
+            }
+        }
+        return "is not an e-mail address such as \"name@example.com\"";
+    }
+
+    /** The code that stands for the same country as three letters, another case, or what people call it. */
+    static String countryCode(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        if (upper.equals("UK")) {
+            return "GB";
+        }
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(code -> new Locale.Builder()
+                        .setRegion(code)
+                        .build()
+                        .getISO3Country()
+                        .equals(upper))
+                .findFirst()
+                .orElse(upper);
     }
 
     private static Function<Object, @Nullable String> matching(String regex, String otherwise) {

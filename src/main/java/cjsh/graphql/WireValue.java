@@ -9,75 +9,76 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
-import java.lang.reflect.Array;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a Java value looks like in the JSON of a request, and as a GraphQL literal to check. */
+/** Values as the JSON of a request has them, and as GraphQL literals to check. */
 final class WireValue {
+    private static final Set<String> WHOLE = Set.of("Int", "Long", "PositiveInt");
+
+    /** Digits; more than any of these types takes, and few enough to print. */
+    private static final int LONGEST_WHOLE = 40;
+
     private WireValue() {}
 
     /**
-     * Java to JSON: texts, numbers, booleans, lists, maps and null stay; enums become their names, times ISO 8601 in
-     * UTC, a {@link LocalDate} the start of its day in UTC.
+     * The value in the form that its type has on the wire: ids are texts, whole numbers have no point, so that what
+     * Java computed ({@code 7L} for an id, {@code 5.0} for a page size) means what it says. What does not fit stays.
      */
-    static @Nullable Object of(@Nullable Object value) {
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        } else if (value instanceof LocalDate date) {
-            return DateTimeFormatter.ISO_INSTANT.format(date.atStartOfDay(ZoneOffset.UTC));
-        } else if (value instanceof Instant instant) {
-            return DateTimeFormatter.ISO_INSTANT.format(instant);
-        } else if (value instanceof OffsetDateTime time) {
-            return DateTimeFormatter.ISO_INSTANT.format(time.toInstant());
-        } else if (value instanceof ZonedDateTime time) {
-            return DateTimeFormatter.ISO_INSTANT.format(time.toInstant());
-        } else if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> wire = new LinkedHashMap<>();
-            map.forEach((key, element) -> wire.put(String.valueOf(key), of(element)));
-            return wire;
-        } else if (value instanceof Iterable<?> elements) {
-            List<@Nullable Object> wire = new ArrayList<>();
-            elements.forEach(element -> wire.add(of(element)));
-            return wire;
-        } else if (value != null && value.getClass().isArray()) {
-            List<@Nullable Object> wire = new ArrayList<>();
-            for (int i = 0; i < Array.getLength(value); i++) {
-                wire.add(of(Array.get(value, i)));
+    static @Nullable Object fit(@Nullable Object wire, GraphQLType type) {
+        GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
+        if (plain instanceof GraphQLList list) {
+            if (wire instanceof List<?> elements) {
+                List<@Nullable Object> fitted = new ArrayList<>();
+                elements.forEach(element -> fitted.add(fit(element, list.getWrappedType())));
+                return fitted;
             }
-            return wire;
+            return fit(wire, list.getWrappedType());
+        } else if (plain instanceof GraphQLInputObjectType object && wire instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> fitted = new LinkedHashMap<>();
+            map.forEach((key, element) -> {
+                GraphQLInputObjectField field = object.getFieldDefinition(String.valueOf(key));
+                fitted.put(String.valueOf(key), field == null ? element : fit(element, field.getType()));
+            });
+            return fitted;
+        } else if (plain instanceof GraphQLScalarType scalar) {
+            return wire instanceof Number number ? fit(number, scalar.getName()) : wire;
         }
-        return value == null || value instanceof Boolean || isNumber(value) ? value : value.toString();
+        return wire;
     }
 
-    /** Whether JSON has it; NaN and the infinities it has not, so they stay texts and are refused as such. */
-    private static boolean isNumber(Object value) {
-        if (value instanceof Double || value instanceof Float) {
-            return Double.isFinite(((Number) value).doubleValue());
+    private static Object fit(Number number, String scalar) {
+        boolean decimal = number instanceof BigDecimal || number instanceof Double || number instanceof Float;
+        if (scalar.equals("ID") && !decimal) {
+            return number.toString();
+        } else if (decimal && WHOLE.contains(scalar)) {
+            BigDecimal stripped = new BigDecimal(number.toString()).stripTrailingZeros();
+            return stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= LONGEST_WHOLE
+                    ? stripped.toBigIntegerExact()
+                    : number;
         }
-        return value instanceof BigDecimal
-                || value instanceof BigInteger
-                || value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof Byte;
+        return number;
     }
 
-    /** A wire value as a literal without a place. */
+    /** A wire value as a literal without a place; what can not be sent as one that nobody checks any more. */
     static Value<?> literal(@Nullable Object wire) {
         if (wire == null) {
             return NullValue.of();
+        } else if (wire == JavaValue.UNSENDABLE) {
+            return new VariableReference("");
         } else if (wire instanceof Boolean bool) {
             return BooleanValue.of(bool);
         } else if (wire instanceof BigDecimal || wire instanceof Double || wire instanceof Float) {
@@ -94,6 +95,24 @@ final class WireValue {
             return object.build();
         }
         return new StringValue(wire.toString());
+    }
+
+    /** The literal with the values of its variables in their places; one without a value counts as null. */
+    static Value<?> filled(Value<?> literal, Map<String, ?> values) {
+        if (literal instanceof VariableReference variable) {
+            return literal(values.get(variable.getName()));
+        } else if (literal instanceof ArrayValue array) {
+            ArrayValue.Builder filled = ArrayValue.newArrayValue();
+            array.getValues().forEach(element -> filled.value(filled((Value<?>) element, values)));
+            return filled.build();
+        } else if (literal instanceof ObjectValue object) {
+            ObjectValue.Builder filled = ObjectValue.newObjectValue();
+            object.getObjectFields()
+                    .forEach(field ->
+                            filled.objectField(new ObjectField(field.getName(), filled(field.getValue(), values))));
+            return filled.build();
+        }
+        return literal;
     }
 
     /** A literal as the value that it is on the wire. */

@@ -50,7 +50,7 @@ final class JavaParser implements Parser {
     }
 
     /** The line as one word: what stands between an identifier's first character and the cursor. */
-    private record Word(String line, int cursor, int start) implements CompletingParsedLine {
+    record Word(String line, int cursor, int start) implements CompletingParsedLine {
         @Override
         public String word() {
             return line.substring(start, cursor);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 
@@ -35,24 +34,23 @@ final class Lines {
     }
 
     LineReader reader() {
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("cjsh")
-                .parser(new JavaParser(warming))
-                .completer(new TabCompleter(warming, commands))
-                .history(new PrivateHistory(setting.secret()))
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ")
-                .variable(LineReader.INDENTATION, INDENT)
-                .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
-                .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
-                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
-                .option(LineReader.Option.AUTO_FRESH_LINE, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-                .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
-        historyFile().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        LineReader reader = builder.build();
+        OrderedReader reader = new OrderedReader(terminal, "cjsh");
+        reader.setParser(new JavaParser(warming));
+        reader.setCompleter(new TabCompleter(warming, commands));
+        reader.setCompletionMatcher(new AsOffered());
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
+        reader.setVariable(LineReader.INDENTATION, INDENT);
+        reader.setVariable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT);
+        reader.setVariable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
+        reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES);
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
+        reader.option(LineReader.Option.AUTO_FRESH_LINE, true);
+        reader.option(LineReader.Option.HISTORY_IGNORE_SPACE, false);
+        reader.option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
+        historyFile().ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        // Reads that file, so it comes last.
+        reader.setHistory(new PrivateHistory(setting.secret()));
         typeBrackets(reader);
         return reader;
     }

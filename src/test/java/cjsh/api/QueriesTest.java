@@ -211,7 +211,7 @@ class QueriesTest {
                 .hasMessageContaining("\"soon\" is no date");
         assertThatThrownBy(() -> ContractsQuery.contracts(OFFLINE).pageSize(101).table())
                 .isInstanceOf(CjException.class)
-                .hasMessageContaining("from 1 to 100");
+                .hasMessageContaining("`limit` is at most 100, but this is 101");
         assertThatThrownBy(() -> ItemsQuery.items(OFFLINE, "x").pageSize(0).table())
                 .isInstanceOf(CjException.class)
                 .hasMessageContaining("from 1 to 10000");

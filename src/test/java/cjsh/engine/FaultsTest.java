@@ -55,7 +55,7 @@ class FaultsTest {
                     1 + "a" - 2                   | 1:9  bad operand types for binary operator `-`: first type `String`, second type `int`
                     int z() { }                   | 1:11 missing return statement
                     "abc                          | 1:1  unclosed string literal
-                    import java.util.Lst;         | 1:18 `java.util` has no class `Lst`; did you mean `List`?
+                    import java.util.Lst;         | 1:18 `java.util` has no class `Lst`; did you mean `List` or `Set`?
                     var n = null;                 | 1:5  cannot infer type for local variable n
                     )                             | 1:1  illegal start of expression
                     """)

@@ -2,8 +2,11 @@ package cjsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cjsh.engine.Completion;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
+import cjsh.engine.TextLiteral;
 import cjsh.script.FaultGuide;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -369,6 +372,44 @@ public class InteractiveShellTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says the same everywhere: two words, of which one is far from what was typed. */
+    private static final class TwoWords implements LiteralCompleter {
+        @Override
+        public Optional<Completion> complete(TextLiteral literal) {
+            List<Completion.Candidate> both = List.of(
+                    new Completion.Candidate(
+                            "propertyTypeDetails", "propertyTypeDetails", true, "what depends on its kind"),
+                    new Completion.Candidate("id", "id", true, "ID!"));
+            int from = literal.text().isEmpty() ? 2 : 1;
+            int start = literal.offset()
+                    - (int) literal.text().chars().filter(Character::isLetter).count();
+            return Optional.of(new Completion(start, literal.offset(), both.subList(0, from)));
+        }
+
+        @Override
+        public Optional<String> describe(TextLiteral literal) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void completesInsideOfTexts() throws Exception {
+        ShellBuilder builder = Shell.builder()
+                .session(() -> Session.builder().literals(new TwoWords()).open());
+        try (Conversation shell = new Conversation(builder, "xterm")) {
+            shell.ask("1 + 1", "2\n");
+            shell.await("cjsh> ")
+                    .type("\"\".concat(\"\t")
+                    .await("propertyTypeDetails")
+                    .await("(what depends on its kind)")
+                    .await("id")
+                    .await("(ID!)");
+            shell.type("pTD\t").await("propertyTypeDetails");
+            shell.type("\")\n").await("\"propertyTypeDetails\"\n");
+            shell.leave();
         }
     }
 }

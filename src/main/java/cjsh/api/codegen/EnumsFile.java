@@ -33,6 +33,7 @@ final class EnumsFile {
 
     private void constants(GraphQLEnumType type) {
         JavaNames names = JavaNames.plain();
+        names.take("wireName");
         Map<GraphQLEnumValueDefinition, String> constants = new LinkedHashMap<>();
         type.getValues().forEach(value -> constants.put(value, names.take(value.getName())));
         boolean renamed = constants.entrySet().stream()

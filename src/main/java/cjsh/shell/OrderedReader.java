@@ -1,0 +1,19 @@
+package cjsh.shell;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import org.jline.reader.Candidate;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+
+/** A line reader that shows candidates in the order in which they are offered; JLine's own goes by their likeness to the word. */
+final class OrderedReader extends LineReaderImpl {
+    OrderedReader(Terminal terminal, String name) {
+        super(terminal, name, new HashMap<>());
+    }
+
+    @Override
+    protected Comparator<Candidate> getCandidateComparator(boolean caseInsensitive, String word) {
+        return Comparator.naturalOrder();
+    }
+}
