@@ -136,7 +136,7 @@ public record MutationDraft(
     private static Optional<ValidDocument> unfinished(
             Document document, OperationDefinition operation, Schemas schemas, SourceText source) {
         try {
-            Api api = ApiChoice.choose(document, operation, schemas, source);
+            Api api = ApiChoice.choose(document, operation, schemas, source).api();
             GraphQLSchema schema = schemas.of(api);
             boolean typesAreKnown = operation.getVariableDefinitions().stream()
                     .allMatch(variable -> schema.getType(nameOf(variable)) != null);
@@ -164,7 +164,15 @@ public record MutationDraft(
             values.putAll(Variables.defaults(document.operation()));
             values.putAll(document.values());
         });
-        given.forEach((name, value) -> values.put(name, WireValue.of(value)));
+        // Faults are said by the check; what it takes is what goes over the wire.
+        given.forEach((name, value) -> values.put(name, JavaValue.toWire(value, "$" + name, message -> {})));
+        known.ifPresent(document -> {
+            try {
+                values.putAll(Variables.check(document, given));
+            } catch (InvalidQueryException e) {
+                // Shown as it was given.
+            }
+        });
         return values;
     }
 
