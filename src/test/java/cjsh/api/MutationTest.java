@@ -94,7 +94,7 @@ class MutationTest {
                           "input" : {
                             "name" : "test website",
                             "description" : "test description.",
-                            "publisherId" : 99999,
+                            "publisherId" : "99999",
                             "propertyTypeDetails" : {
                               "type" : "WEBSITE",
                               "websiteUrl" : "https://cj.com"
