@@ -3,6 +3,7 @@ package cjsh.api;
 import cjsh.graphql.Api;
 import cjsh.graphql.CallText;
 import cjsh.graphql.FieldChoice;
+import cjsh.graphql.MutationDraft;
 import cjsh.graphql.Schemas;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,6 +188,14 @@ public final class CallSpec {
         String asked = paths == null ? way.selection(choices) : way.selection(paths);
         String selection = localStatus.isEmpty() ? asked : "{ " + STATUS_COLUMN + ": status" + asked.substring(1);
         return way.text(arguments, pageSize, beside, selection);
+    }
+
+    /** Of a change: as far as it is known, right or wrong. */
+    public MutationDraft draft(Schemas schemas) {
+        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
+        arguments.forEach((place, value) -> byName.put(place.substring(place.indexOf('.') + 1), value));
+        return MutationDraft.ofCall(
+                schemas, api, path.get(0), byName, way(schemas).selection(choices));
     }
 
     private CallText way(Schemas schemas) {

@@ -2,8 +2,6 @@ package cjsh.api;
 
 import cjsh.api.itemlists.ItemListsApi;
 import cjsh.api.programs.ProgramsApi;
-import cjsh.api.properties.PropertiesApi;
-import cjsh.api.techpartners.TechPartnersApi;
 import cjsh.fetch.FetchReport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +16,13 @@ public final class Cj {
     public static final ProgramsApi programs = new ProgramsApi(Connection::current);
 
     /** The typed door into the Promotional Properties API. */
-    public static final PropertiesApi properties = new PropertiesApi(Connection::current);
+    public static final PropertiesDoor properties = new PropertiesDoor(Connection::current);
 
     /** The typed door into the Item List API. */
     public static final ItemListsApi itemLists = new ItemListsApi(Connection::current);
 
     /** The typed door into the Tech Partner API. */
-    public static final TechPartnersApi techPartners = new TechPartnersApi(Connection::current);
+    public static final TechPartnersDoor techPartners = new TechPartnersDoor(Connection::current);
 
     private Cj() {}
 
@@ -68,7 +66,22 @@ public final class Cj {
      * @throws cjsh.graphql.InvalidQueryException with every fault of the text; nothing is sent
      */
     public static TextQuery gql(String text) {
-        return TextQuery.of(connection(), connection().reader().read(text));
+        return TextQuery.of(connection(), text);
+    }
+
+    /**
+     * A change as GraphQL text, or the name of one: {@code mutation("createPromotionalProperty").template()}. Sends nothing;
+     * look with {@code preview()}, make it with {@code send()}.
+     *
+     * @throws cjsh.graphql.InvalidQueryException when the text is no GraphQL; all else is said by {@code preview()}
+     */
+    public static TextMutation mutation(String text) {
+        return TextMutation.of(connection(), text, null);
+    }
+
+    /** One operation of a text that has several. */
+    public static TextMutation mutation(String text, String operation) {
+        return TextMutation.of(connection(), text, operation);
     }
 
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */

@@ -1,10 +1,12 @@
 package cjsh.api;
 
+import cjsh.fetch.Change;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
 import cjsh.fetch.Fetched;
 import cjsh.fetch.Fetcher;
 import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.ValidDocument;
@@ -21,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that queries need from outside: schemas, a way to CJ or to the sandbox, and whose data is asked for. */
@@ -39,19 +42,13 @@ public final class Connection {
     private final Set<Api> overridden;
     private final Optional<String> publisherId;
     private final Consumer<@Nullable Object> display;
+    private final Consent consent;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    /**
-     * Puts a connection together.
-     *
-     * @param endpoints where each API is reached; shown in {@code curl()}
-     * @param sandboxed the APIs that the embedded sandbox answers for
-     * @param overridden the APIs that the user pointed at an address that is not CJ's own
-     * @param publisherId the company that is meant when a query names none; the sandbox has one of its own
-     * @param display shows a value to the user
-     */
+    /** A connection that changes nothing. */
     public Connection(
             Schemas schemas,
             Transport transport,
@@ -61,6 +58,29 @@ public final class Connection {
             Set<Api> overridden,
             Optional<String> publisherId,
             Consumer<@Nullable Object> display) {
+        this(schemas, transport, clock, endpoints, sandboxed, overridden, publisherId, display, Consent.NONE);
+    }
+
+    /**
+     * Puts a connection together.
+     *
+     * @param endpoints where each API is reached; shown in {@code curl()}
+     * @param sandboxed the APIs that the embedded sandbox answers for
+     * @param overridden the APIs that the user pointed at an address that is not CJ's own
+     * @param publisherId the company that is meant when a query names none; the sandbox has one of its own
+     * @param display shows a value to the user
+     * @param consent asked before each change
+     */
+    public Connection(
+            Schemas schemas,
+            Transport transport,
+            Clock clock,
+            Map<Api, URI> endpoints,
+            Set<Api> sandboxed,
+            Set<Api> overridden,
+            Optional<String> publisherId,
+            Consumer<@Nullable Object> display,
+            Consent consent) {
         this.schemas = schemas;
         this.transport = transport;
         this.clock = clock;
@@ -69,6 +89,7 @@ public final class Connection {
         this.overridden = Set.copyOf(overridden);
         this.publisherId = publisherId;
         this.display = display;
+        this.consent = consent;
     }
 
     /** Says where queries go from now on; called once, before the first snippet. */
@@ -116,6 +137,51 @@ public final class Connection {
         return new Fetcher(transport, clock).fetch(plan);
     }
 
+    /**
+     * Makes a change, once, for those who have asked already.
+     *
+     * @throws CjException of the kind {@code UNCERTAIN} when nobody knows whether it was applied: it says how to find out
+     */
+    public Fetched send(Change change) {
+        try {
+            return change.send(transport, clock);
+        } catch (CjException e) {
+            String check =
+                    change.fields().stream().map(ChangeCheck::of).distinct().collect(Collectors.joining("; "));
+            throw e.kind() == CjException.Kind.UNCERTAIN
+                    ? new CjException(e.kind(), String.valueOf(e.getMessage()), check, e)
+                    : e;
+        }
+    }
+
+    /** Reads something small. */
+    Map<String, @Nullable Object> ask(GraphQlRequest request) {
+        return transport.send(request).data();
+    }
+
+    Consent consent() {
+        return consent;
+    }
+
+    /** Keeps what came of a change. */
+    void remember(MutationResult result) {
+        Fetched fetched = result.fetched();
+        if (fetched != null) {
+            lastReport.set(fetched.report());
+            if (sandboxed.contains(fetched.report().api())) {
+                invented.set(true);
+            }
+        }
+        if (!result.errors().isEmpty()) {
+            complaints.add(result.summary());
+        }
+    }
+
+    /** The changes of this run that were sent and that the API complained of; safe for a terminal. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
     /** Keeps the report of a fetch whose rows are what the user gets. */
     void remember(FetchReport report) {
         lastReport.set(report);
@@ -151,6 +217,12 @@ public final class Connection {
 
     void display(@Nullable Object value) {
         display.accept(value);
+    }
+
+    /** Scheme, host, port and path; an address may hold a password. */
+    String shownEndpoint(Api api) {
+        URI endpoint = endpoint(api);
+        return endpoint.getScheme() + "://" + endpoint.getHost() + port(endpoint) + endpoint.getRawPath();
     }
 
     /** A request as a curl command; the token stays {@code $CJ_TOKEN}. */

@@ -1,6 +1,8 @@
 package cjsh.api;
 
 import cjsh.fetch.FetchPlan;
+import cjsh.graphql.CjException;
+import cjsh.graphql.DocumentReader;
 import cjsh.graphql.ValidDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,17 @@ public final class TextQuery extends FetchedQuery {
         this.variables = variables;
         this.rowsAt = rowsAt;
         this.maxRows = maxRows;
+    }
+
+    /** Changes have a door of their own. */
+    static TextQuery of(Connection connection, String text) {
+        if (DocumentReader.isMutation(text, null)) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "this is a mutation, which changes something at CJ; `gql` only asks",
+                    "give the same text to mutation(\"\"\" … \"\"\"), look at its preview(), then send() it");
+        }
+        return of(connection, connection.reader().read(text));
     }
 
     static TextQuery of(Connection connection, ValidDocument document) {

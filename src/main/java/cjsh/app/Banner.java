@@ -16,6 +16,9 @@ final class Banner {
               .status(ACTIVE) .advertiser("5678") .activeAfter("2026-01-01") .publisher("999") .maxRows(50)
               .fields("status programTerms.name") .rowsAt("programTerms.actionTerms") .linked("tags") .curl()
             gql(\"""{ … }\""").table()   the same for GraphQL text
+            properties.create(in -> in.name("x")), properties.update("PID", in -> …), techPartners.enroll(…), mutation("…"): changes
+              .template() .preview()   what to fill in; what would be sent, and what is missing
+              .send()                  makes the change, once; asks first
             display(x)                 shows a value
             """;
 

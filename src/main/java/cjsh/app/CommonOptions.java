@@ -16,6 +16,13 @@ final class CommonOptions {
     @Option(names = "--verbose", description = "One line per request on standard error.")
     private boolean verbose;
 
+    @Option(names = "--yes", description = "Make changes (mutations) without asking; scripts make none without it.")
+    private boolean yes;
+
+    boolean yes() {
+        return yes;
+    }
+
     Optional<String> publisher() {
         return Optional.ofNullable(publisher);
     }

@@ -21,7 +21,7 @@ final class ExitCode {
         return switch (kind) {
             case USAGE -> USAGE;
             case INVALID -> INVALID;
-            case UNAUTHORIZED, REFUSED, UNREACHABLE, BAD_REPLY -> API;
+            case UNAUTHORIZED, REFUSED, UNREACHABLE, BAD_REPLY, UNCERTAIN -> API;
             case INTERRUPTED -> INTERRUPTED;
         };
     }

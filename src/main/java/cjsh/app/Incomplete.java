@@ -12,12 +12,24 @@ final class Incomplete {
     /** The exit code of a run whose own is given; what is missing is said. */
     static int exit(int own, Connection connection, Console console) {
         connection.incomplete().forEach(report -> console.error(text(report)));
-        return own == ExitCode.FINE && !connection.incomplete().isEmpty() ? ExitCode.API : own;
+        connection.complaints().forEach(console::error);
+        boolean fine =
+                connection.incomplete().isEmpty() && connection.complaints().isEmpty();
+        return own == ExitCode.FINE && !fine ? ExitCode.API : own;
     }
 
     static String text(FetchReport report) {
+        return text("rows are missing; what came was kept", report);
+    }
+
+    /** Of a change that was answered with data and errors. */
+    static String complaint(FetchReport report) {
+        return text("the change was sent, but the API complains", report);
+    }
+
+    private static String text(String fact, FetchReport report) {
         return report.missing().stream()
                 .map(reason -> "\n  " + SafeText.line(reason))
-                .collect(Collectors.joining("", "rows are missing; what came was kept", ""));
+                .collect(Collectors.joining("", fact, ""));
     }
 }

@@ -4,11 +4,13 @@ import cjsh.api.Connection;
 import cjsh.api.Defaults;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.fetch.Change;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
+import cjsh.graphql.MutationDraft;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.ValidDocument;
 import cjsh.graphql.Variables;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one saved query without a terminal: everything is checked before anything is sent. */
@@ -48,25 +51,48 @@ final class QueryRun {
         ValidDocument document = read(job, schemas);
         Site site = new Site(settings, schemas, world, common.log(world));
         Connection connection = site.connection();
-        FetchPlan plan = plan(job, document, connection);
-        Fetched fetched = fetch(connection, plan, reportFile);
+        Supplier<Fetched> sending = document.isMutation()
+                ? change(job, document, connection)
+                : fetch(plan(job, document, connection), connection);
+        Fetched fetched = send(sending, document, reportFile);
         write(fetched, format, job, out, connection);
         reportFile.ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
         boolean footer = format == OutputFormat.TABLE && out.isEmpty();
-        return conclude(fetched.report(), footer, site.isSandboxed(document.api()));
+        return conclude(fetched.report(), footer, site.isSandboxed(document.api()), document.isMutation());
     }
 
-    private static ValidDocument read(QueryJob job, Schemas schemas) {
-        if (DocumentReader.isMutation(job.text(), job.operation().orElse(null))) {
-            throw new CjException(
-                    CjException.Kind.USAGE, "this is a mutation, which changes something at CJ; here queries are run");
+    private ValidDocument read(QueryJob job, Schemas schemas) {
+        boolean mutation = DocumentReader.isMutation(job.text(), job.operation().orElse(null));
+        if (mutation && !common.yes()) {
+            throw ScriptConsent.refusal("this is a mutation: it");
         }
         return new DocumentReader(schemas).read(job.text(), job.operation().orElse(null));
     }
 
-    private static FetchPlan plan(QueryJob job, ValidDocument document, Connection connection) {
+    private static Supplier<Fetched> fetch(FetchPlan plan, Connection connection) {
+        return () -> connection.fetch(plan);
+    }
+
+    /** Sent once, and only because {@code --yes} was said. */
+    private static Supplier<Fetched> change(QueryJob job, ValidDocument document, Connection connection) {
+        if (job.maxRows().isPresent()) {
+            throw new CjException(CjException.Kind.USAGE, "--max-rows is for queries; a mutation has no pages");
+        }
+        MutationDraft draft = MutationDraft.of(
+                connection.schemas(), job.text(), job.operation().orElse(null), values(job, document, connection));
+        Change change = Change.of(draft.ready(), draft.values(), draft.fields());
+        Change shaped = job.rowsAt().map(change::rowsAt).orElse(change);
+        return () -> connection.send(shaped);
+    }
+
+    private static Map<String, @Nullable Object> values(QueryJob job, ValidDocument document, Connection connection) {
         Map<String, @Nullable Object> values = Defaults.of(document, connection.publisherId(document.api()));
         values.putAll(Variables.parse(document, job.variables()));
+        return values;
+    }
+
+    private static FetchPlan plan(QueryJob job, ValidDocument document, Connection connection) {
+        Map<String, @Nullable Object> values = values(job, document, connection);
         boolean companyIsMissing = document.variables().stream()
                 .anyMatch(variable -> variable.name().equals(Defaults.PUBLISHER)
                         && variable.required()
@@ -81,11 +107,11 @@ final class QueryRun {
     }
 
     /** A report that tells of yesterday's success must not outlive today's failure. */
-    private static Fetched fetch(Connection connection, FetchPlan plan, Optional<Path> reportFile) {
+    private static Fetched send(Supplier<Fetched> sending, ValidDocument document, Optional<Path> reportFile) {
         try {
-            return connection.fetch(plan);
+            return sending.get();
         } catch (CjException e) {
-            reportFile.ifPresent(file -> writeReport(file, ReportJson.ofFailure(plan, e)));
+            reportFile.ifPresent(file -> writeReport(file, ReportJson.ofFailure(document, e)));
             throw e;
         }
     }
@@ -121,12 +147,12 @@ final class QueryRun {
         }
     }
 
-    private int conclude(FetchReport report, boolean footer, boolean sandbox) {
+    private int conclude(FetchReport report, boolean footer, boolean sandbox, boolean mutation) {
         if (sandbox && !footer) {
             console.note(Site.INVENTED);
         }
         if (!report.complete()) {
-            console.error(Incomplete.text(report));
+            console.error(mutation ? Incomplete.complaint(report) : Incomplete.text(report));
             return ExitCode.API;
         }
         if (!footer) {

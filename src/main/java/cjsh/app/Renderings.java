@@ -10,10 +10,10 @@ final class Renderings {
 
     /** For programs that read: a text is itself, without quotes. */
     static Renderers plain() {
-        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer()));
+        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 
     static Renderers all() {
-        return new Renderers(List.of(new TableRenderer(), new QueryRenderer()));
+        return new Renderers(List.of(new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

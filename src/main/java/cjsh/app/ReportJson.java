@@ -1,8 +1,8 @@
 package cjsh.app;
 
-import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
 import cjsh.graphql.CjException;
+import cjsh.graphql.ValidDocument;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -41,12 +41,12 @@ final class ReportJson {
     }
 
     /** Of a fetch that brought nothing. */
-    static String ofFailure(FetchPlan plan, CjException failure) {
+    static String ofFailure(ValidDocument document, CjException failure) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
             out.writeStartObject();
-            out.writeStringField("api", plan.document().api().shortName());
-            out.writeStringField("operation", plan.document().name());
+            out.writeStringField("api", document.api().shortName());
+            out.writeStringField("operation", document.name());
             out.writeBooleanField("complete", false);
             out.writeNumberField("rows", 0);
             list(out, "missing", List.of(String.valueOf(failure.getMessage())));

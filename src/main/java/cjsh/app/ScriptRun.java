@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Consent;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
@@ -24,7 +25,8 @@ final class ScriptRun {
 
     int script(String name, String text, List<String> args, boolean echo) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        Site site = new Site(settings, new SchemaFolder(world).schemas(), world, common.log(world));
+        Consent consent = new ScriptConsent(common.yes(), new Console(world));
+        Site site = new Site(settings, new SchemaFolder(world).schemas(), world, common.log(world), consent);
         Cj.connect(site.connection());
         try (Session session =
                 Session.builder().startup(Startup.sources(world)).args(args).open()) {

@@ -1,8 +1,10 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Consent;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
+import cjsh.shell.Question;
 import cjsh.shell.Shell;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,14 +21,18 @@ final class ShellRun {
 
     int run() {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
+        boolean terminal = world.terminal().in() && world.terminal().out();
+        Question question = new Question();
+        Consent consent = terminal && !common.yes()
+                ? new TerminalConsent(question)
+                : new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world));
+        Site site = new Site(settings, schemas, world, common.log(world), consent);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
         SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         Cj.connect(site.connection());
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
-        boolean terminal = world.terminal().in() && world.terminal().out();
         int exit = Shell.builder()
                 .session(() -> Session.builder()
                         .startup(Startup.sources(world))
@@ -44,6 +50,7 @@ final class ShellRun {
                 .secret(secret)
                 .guide(new ErrorText(folder::allStored))
                 .hint(Banner::hint)
+                .question(question)
                 .build()
                 .run();
         // At a terminal each table said so itself.

@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Connection;
+import cjsh.api.Consent;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
@@ -37,7 +38,13 @@ final class Site {
     private final Transport transport;
     private final Connection connection;
 
+    /** A site where nothing is changed. */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log) {
+        this(settings, schemas, world, log, Consent.NONE);
+    }
+
+    /** @param consent asked before each change */
+    Site(Settings settings, Schemas schemas, World world, Consumer<String> log, Consent consent) {
         Clock clock = world.clock();
         this.settings = settings;
         for (Api api : Api.values()) {
@@ -59,7 +66,8 @@ final class Site {
                 sandboxed,
                 settings.addresses().keySet(),
                 settings.publisherId(),
-                new Display(world)::show);
+                new Display(world)::show,
+                consent);
     }
 
     private Transport transport(Consumer<String> log) {

@@ -25,6 +25,8 @@ public class CjException extends RuntimeException {
         UNREACHABLE,
         /** An answer that is not GraphQL, or not whole. */
         BAD_REPLY,
+        /** A change was sent, and no answer says whether it was made: look before sending it again. */
+        UNCERTAIN,
         /** The user stopped it. */
         INTERRUPTED
     }

@@ -60,6 +60,7 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal) {
+        setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
         Commands commands = new BuiltIns(warming::await, setting, reporter, false).commands();
         LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();

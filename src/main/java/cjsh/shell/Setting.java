@@ -26,7 +26,8 @@ record Setting(
         Optional<Path> history,
         Predicate<String> secret,
         FaultGuide guide,
-        Function<String, Optional<String>> hints) {
+        Function<String, Optional<String>> hints,
+        Question question) {
 
     private static final int USUAL_COLUMNS = 120;
 

@@ -32,6 +32,7 @@ public final class ShellBuilder {
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
+    private Question question = new Question();
 
     ShellBuilder() {}
 
@@ -114,6 +115,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** What snippets ask the person through; connected to the terminal, if there is one. */
+    public ShellBuilder question(Question ofSnippets) {
+        this.question = ofSnippets;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -146,6 +153,7 @@ public final class ShellBuilder {
                 Optional.ofNullable(history),
                 secret,
                 guide,
-                hints);
+                hints,
+                question);
     }
 }

@@ -42,6 +42,13 @@ public final class RowPlan {
         return new RowPlan(compiler.root(), compiler.shape(), compiler.records(), deepest(start));
     }
 
+    /** One row for the whole answer of a document without pages; every list is one text cell. */
+    public static RowPlan ofOneRow(ValidDocument document) {
+        PlanCompiler compiler = new PlanCompiler(document, Optional.empty());
+        compiler.compile();
+        return new RowPlan(compiler.root(), compiler.shape(), null, compiler.root());
+    }
+
     /**
      * The same plan with one row for each element of another list.
      *

@@ -10,7 +10,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Words what went wrong between a request and its data, once for all front ends. */
@@ -63,10 +65,15 @@ final class Failure {
     }
 
     private static String reason(Throwable cause) {
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof UnknownHostException || t instanceof UnresolvedAddressException) {
-                return "there is no such host";
-            } else if (t instanceof HttpConnectTimeoutException) {
+        List<Throwable> causes =
+                Stream.iterate(cause, Objects::nonNull, Throwable::getCause).toList();
+        // The JDK wraps an unknown host into a refused connection.
+        if (causes.stream()
+                .anyMatch(t -> t instanceof UnknownHostException || t instanceof UnresolvedAddressException)) {
+            return "there is no such host";
+        }
+        for (Throwable t : causes) {
+            if (t instanceof HttpConnectTimeoutException) {
                 return "nobody answered there";
             } else if (t instanceof ConnectException) {
                 return "the connection was refused";

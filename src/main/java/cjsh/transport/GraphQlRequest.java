@@ -26,6 +26,11 @@ public record GraphQlRequest(
         return new GraphQlRequest(document.api(), document.text(), document.name(), variables, document.isMutation());
     }
 
+    /** The variables as JSON for people to read. */
+    public String variablesText() {
+        return RequestBody.readable(new JsonFactory(), variables);
+    }
+
     /** The body that is posted. */
     public String toJson() {
         return new String(RequestBody.of(new JsonFactory(), this), StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package cjsh.transport;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that has data, perhaps beside errors.
@@ -12,5 +14,10 @@ import java.util.List;
 public record GraphQlResponse(byte[] body, List<GraphQlError> errors, long wireBytes) {
     public GraphQlResponse {
         errors = List.copyOf(errors);
+    }
+
+    /** The data of a small answer as maps, lists and plain values; empty when it can not be read. */
+    public Map<String, @Nullable Object> data() {
+        return JsonTree.data(body).orElse(Map.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One POST on its way out; interceptors add to its headers. */
-record HttpCall(Api api, URI endpoint, Map<String, String> headers, byte[] body) {
+record HttpCall(Api api, URI endpoint, Map<String, String> headers, Payload body) {
     HttpCall withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

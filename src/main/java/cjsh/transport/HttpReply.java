@@ -14,6 +14,10 @@ record HttpReply(int status, UnaryOperator<String> header, byte[] body, long wir
         return new HttpReply(status, header, other, wireBytes);
     }
 
+    boolean isRedirect() {
+        return status >= 300 && status < 400;
+    }
+
     Optional<String> value(String name) {
         String value = header.apply(name);
         return value.isEmpty() ? Optional.empty() : Optional.of(value);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,17 +52,30 @@ public final class HttpTransport implements Transport {
                     "write it like " + request.api().endpoint());
         }
         Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", ACCEPT);
-        HttpCall call = new HttpCall(request.api(), endpoint, headers, RequestBody.of(json, request));
-        HttpReply reply = chain.proceed(call);
+        byte[] body = RequestBody.of(json, request);
+        Payload payload = request.mutation() ? Payload.once(body) : Payload.of(body);
+        HttpCall call = new HttpCall(request.api(), endpoint, headers, payload);
+        HttpReply reply = reply(call);
         Optional<Envelope> envelope = Envelope.read(json, reply.body());
-        if (envelope.isEmpty()) {
-            throw Failure.notGraphQl(call, reply);
+        if (envelope.isEmpty() || reply.isRedirect()) {
+            CjException why = Failure.notGraphQl(call, reply);
+            throw payload.isOnce() ? Fate.afterAnswer(call, reply, why) : why;
         }
+        List<GraphQlError> errors = envelope.get().errors();
         if (!envelope.get().hasData()) {
-            throw Failure.refused(
-                    call, reply, envelope.get().errors(), envelope.get().requestId());
+            CjException why =
+                    Failure.refused(call, reply, errors, envelope.get().requestId());
+            throw payload.isOnce() ? Fate.afterErrors(reply, errors, why) : why;
         }
-        return new GraphQlResponse(reply.body(), envelope.get().errors(), reply.wireBytes());
+        return new GraphQlResponse(reply.body(), errors, reply.wireBytes());
+    }
+
+    private HttpReply reply(HttpCall call) {
+        try {
+            return chain.proceed(call);
+        } catch (CjException e) {
+            throw call.body().isOnce() ? Fate.withoutAnswer(call, e) : e;
+        }
     }
 
     private static boolean isWebAddress(URI endpoint) {
@@ -76,7 +90,7 @@ public final class HttpTransport implements Transport {
                         "https".equalsIgnoreCase(call.endpoint().getScheme())
                                 ? HttpClient.Version.HTTP_2
                                 : HttpClient.Version.HTTP_1_1)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(call.body()));
+                .POST(call.body().publisher());
         call.headers().forEach(request::header);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request.build(), info -> new CappedBody(settings.maxBytes()));

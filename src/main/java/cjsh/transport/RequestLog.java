@@ -26,7 +26,7 @@ final class RequestLog implements Interceptor {
 
     private void log(HttpCall call, long start, String outcome) {
         long millis = (System.nanoTime() - start) / 1_000_000;
-        lines.accept("POST " + call.shownEndpoint() + " " + call.body().length + " bytes: " + outcome + " in " + millis
-                + " ms");
+        lines.accept("POST " + call.shownEndpoint() + " " + call.body().length() + " bytes: " + outcome + " in "
+                + millis + " ms");
     }
 }

@@ -5,12 +5,18 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Follows a redirect only within the same origin, so that the token never travels to another one. */
+/**
+ * Follows a redirect only within the same origin, so that the token never travels to another one. Never follows that of a
+ * change, which is sent once: {@link Fate} says so.
+ */
 final class SameOriginRedirects implements Interceptor {
     private static final int MOST = 3;
 
     @Override
     public HttpReply intercept(HttpCall call, Chain next) {
+        if (call.body().isOnce()) {
+            return next.proceed(call);
+        }
         HttpCall current = call;
         HttpReply reply = next.proceed(current);
         for (int i = 0; i < MOST && (reply.status() == 307 || reply.status() == 308); i++) {
@@ -21,7 +27,7 @@ final class SameOriginRedirects implements Interceptor {
             current = current.to(target.get());
             reply = next.proceed(current);
         }
-        if (reply.status() >= 300 && reply.status() < 400) {
+        if (reply.isRedirect()) {
             throw notFollowed(current, reply);
         }
         return reply;

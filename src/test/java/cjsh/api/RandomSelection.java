@@ -11,6 +11,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class RandomSelection {
 
     static Node of(GraphQLSchema schema, String type, long seed) {
         RandomSelection selection = new RandomSelection(schema, seed);
-        GraphQLCompositeType record = (GraphQLCompositeType) schema.getType(type);
+        GraphQLCompositeType record = (GraphQLCompositeType) Objects.requireNonNull(schema.getType(type));
         return selection.object("", record, 1 + selection.random.nextInt(6));
     }
 
@@ -94,7 +95,7 @@ final class RandomSelection {
     }
 
     private List<Node> fragments(GraphQLInterfaceType type, int depth) {
-        List<GraphQLObjectType> members = schema.getImplementations(type);
+        List<GraphQLObjectType> members = Objects.requireNonNull(schema.getImplementations(type));
         List<Node> fragments = new ArrayList<>();
         for (GraphQLObjectType member : members) {
             List<Node> fields = random.nextInt(3) == 0 ? fields(unasked(member), depth) : List.of();

@@ -66,6 +66,7 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> javaExamplesRun() throws IOException {
         return blocks("java").stream()
+                .filter(block -> !block.contains(".send()"))
                 .flatMap(ReadmeTest::expressions)
                 .map(code ->
                         DynamicTest.dynamicTest(code.lines().reduce((a, b) -> b).orElseThrow(), () -> {
@@ -74,6 +75,20 @@ class ReadmeTest {
                             assertThat(run.out()).contains("rows × ");
                             assertThat(run.all()).contains("sandbox");
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesOfChangesRun() throws IOException {
+        return blocks("java").stream()
+                .filter(block -> block.contains(".send()"))
+                .flatMap(ReadmeTest::expressions)
+                .map(code -> DynamicTest.dynamicTest(code, () -> {
+                    Program.Run refused = Program.in(folder).run("-c", code);
+                    assertThat(refused.exit()).as(refused.err()).isEqualTo(code.endsWith(".send()") ? 2 : 0);
+                    Program.Run run = Program.in(folder).run("--yes", "-c", code);
+                    assertThat(run.exit()).as(run.err()).isZero();
+                    assertThat(run.out()).isNotBlank();
+                }));
     }
 
     /** A text block is one expression; of other blocks each line is one, after the declarations before it. */

@@ -34,6 +34,20 @@ final class Sender {
         return new HttpTransport(new TransportSettings(endpoints, token, timeout, MAX_BYTES, line -> {})).send(request);
     }
 
+    /** What comes of a change; its transport is given, so that connections may be kept between two. */
+    static CjException faultOfChange(HttpTransport transport) {
+        return catchThrowableOfType(CjException.class, () -> change(transport));
+    }
+
+    static GraphQlResponse change(HttpTransport transport) {
+        return transport.send(new GraphQlRequest(Api.PROPERTIES, "mutation M { m }", "M", Map.of(), true));
+    }
+
+    static HttpTransport transport(URI endpoint, Duration timeout) {
+        return new HttpTransport(new TransportSettings(
+                Map.of(Api.PROPERTIES, endpoint), Optional.of(TOKEN), timeout, MAX_BYTES, line -> {}));
+    }
+
     static CjException fault(URI endpoint) {
         return fault(endpoint, Api.PROGRAMS);
     }

@@ -2,25 +2,31 @@ package cjsh.api.typed;
 
 import cjsh.api.CallSpec;
 import cjsh.api.Connection;
-import cjsh.graphql.ValidDocument;
-import cjsh.graphql.Variables;
+import cjsh.api.PreparedMutation;
+import cjsh.graphql.Api;
+import cjsh.graphql.MutationDraft;
+import cjsh.graphql.MutationField;
+import cjsh.graphql.MutationTemplate;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that was checked against its API's schema and not sent. Its text is what printing it shows.
+ * A change of the typed door, finished or not; {@code preview()} says which, {@code send()} makes it.
  *
  * @param <S> the call itself
  * @param <F> the fields of what the API answers
  */
-public abstract class MutationCall<S, F extends Fields<F>> {
-    private final Connection connection;
+public abstract class MutationCall<S, F extends Fields<F>> extends PreparedMutation {
+    /** Shorter names that the doors give to generated methods. */
+    private static final Map<String, String> JAVA_NAMES =
+            Map.of("createPromotionalProperty", "create", "upsertAndEnrollPublisher", "enroll");
+
     private final CallSpec spec;
 
     protected MutationCall(Connection connection, CallSpec spec) {
-        this.connection = connection;
+        super(connection);
         this.spec = spec;
     }
 
@@ -29,10 +35,6 @@ public abstract class MutationCall<S, F extends Fields<F>> {
 
     /** An empty selection of the answer. */
     protected abstract F record();
-
-    protected final Connection connection() {
-        return connection;
-    }
 
     protected final CallSpec spec() {
         return spec;
@@ -66,33 +68,14 @@ public abstract class MutationCall<S, F extends Fields<F>> {
         return argument(place, Input.filled(input, filled));
     }
 
-    /**
-     * The checked document.
-     *
-     * @throws cjsh.graphql.InvalidQueryException with every fault of the inputs
-     */
-    protected final ValidDocument valid() {
-        return connection.reader().read(spec.text(connection.schemas()));
-    }
-
-    /** The GraphQL text that would be sent. */
-    public final String document() {
-        return valid().text();
-    }
-
-    /** The values that go with the text. */
-    public final Map<String, @Nullable Object> variables() {
-        return Variables.check(valid(), Map.of());
-    }
-
-    /** A curl command that sends it; the token stays {@code $CJ_TOKEN}. */
-    public final String curl() {
-        ValidDocument document = valid();
-        return connection.curl(document, Variables.check(document, Map.of()));
+    @Override
+    protected MutationDraft draft() {
+        return spec.draft(connection().schemas());
     }
 
     @Override
-    public final String toString() {
-        return document().stripTrailing();
+    protected String template(Api api, MutationField field) {
+        String call = api.shortName() + "." + JAVA_NAMES.getOrDefault(field.name(), field.name()) + "(in -> in";
+        return MutationTemplate.java(connection().schemas().of(api), field.name(), call, known(api));
     }
 }

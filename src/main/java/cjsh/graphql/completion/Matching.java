@@ -3,10 +3,8 @@ package cjsh.graphql.completion;
 import cjsh.graphql.Suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Which proposals a typed beginning may mean, best first: those that begin like it, those that do but for upper and lower case,
@@ -19,21 +17,22 @@ final class Matching {
 
     private Matching() {}
 
+    private record Ranked(Proposal proposal, int tier) {}
+
     static List<Proposal> rank(String typed, List<Proposal> proposals) {
-        Map<Proposal, Integer> tiers = new IdentityHashMap<>();
-        List<Proposal> fitting = new ArrayList<>();
+        List<Ranked> fitting = new ArrayList<>();
         for (Proposal proposal : proposals) {
             int tier = tier(typed, proposal.label());
-            if (tier >= 0 && tiers.put(proposal, tier) == null) {
-                fitting.add(proposal);
+            if (tier >= 0) {
+                fitting.add(new Ranked(proposal, tier));
             }
         }
         if (fitting.isEmpty()) {
-            fitting.addAll(near(typed, proposals));
+            near(typed, proposals).forEach(proposal -> fitting.add(new Ranked(proposal, 0)));
         }
-        fitting.sort(Comparator.comparing((Proposal one) -> one.deprecation().isPresent())
-                .thenComparing(one -> tiers.getOrDefault(one, 0)));
-        return fitting;
+        fitting.sort(Comparator.comparing((Ranked one) -> one.proposal().deprecation().isPresent())
+                .thenComparing(Ranked::tier));
+        return fitting.stream().map(Ranked::proposal).toList();
     }
 
     private static int tier(String typed, String name) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ class LanguageServiceTest {
             "item-list", Api.ITEM_LISTS,
             "tech-partner", Api.TECH_PARTNERS);
 
+    private static Api api(String text) {
+        return Objects.requireNonNull(APIS.get(text.substring("# api: ".length(), text.indexOf('\n'))));
+    }
+
     @Test
     void offersTheSameOrBetter() throws IOException {
         List<String> different = new ArrayList<>();
@@ -40,7 +45,7 @@ class LanguageServiceTest {
             List<Set<String>> theirs = leftSide(file);
             assertThat(theirs).as("positions of %s", file).hasSize(text.length() + 1);
             TextCompleter completer =
-                    TextCompleter.of(SCHEMAS.of(APIS.get(text.substring("# api: ".length(), text.indexOf('\n')))));
+                    TextCompleter.of(SCHEMAS.of(api(text)));
             for (int offset = 0; offset <= text.length(); offset++) {
                 Position position = Position.of(text, offset, completer, theirs.get(offset));
                 Set<Better> reasons = position.reasons();

@@ -1,0 +1,150 @@
+package cjsh.api;
+
+import cjsh.fetch.Change;
+import cjsh.fetch.Fetched;
+import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
+import cjsh.graphql.MutationDraft;
+import cjsh.graphql.MutationField;
+import cjsh.graphql.MutationTemplate;
+import cjsh.transport.GraphQlRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all changes have in common: they are looked at, asked about, and sent once. Public only because JDK 17 completes no
+ * method of a class whose parent is hidden.
+ */
+public abstract class PreparedMutation implements Mutation {
+    private final Connection connection;
+    private final AtomicBoolean spent = new AtomicBoolean();
+
+    protected PreparedMutation(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** As it stands now, unfinished or not; an update reads what there is first. */
+    protected abstract MutationDraft draft();
+
+    /** Of an update: what becomes different; null for what is no update. */
+    protected @Nullable List<String> changes() {
+        return null;
+    }
+
+    /** The last look before it leaves. */
+    protected void beforeSending() {}
+
+    protected final Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public final Preview preview() {
+        MutationDraft draft = draft();
+        List<String> changes = changes();
+        String origin = draft.api().map(connection::origin).orElse("");
+        String endpoint = draft.api().map(connection::shownEndpoint).orElse("");
+        return new Preview(
+                draft,
+                origin,
+                endpoint,
+                new GraphQlRequest(draft.api().orElse(Api.PROPERTIES), "", "", draft.values(), true).variablesText(),
+                changes != null,
+                changes == null ? List.of() : changes);
+    }
+
+    @Override
+    public final MutationResult send() {
+        MutationDraft draft = draft();
+        Change change = Change.of(draft.ready(), draft.values(), draft.fields());
+        Preview preview = preview();
+        if (preview.changesNothing()) {
+            return MutationResult.unneeded(preview.title());
+        }
+        if (spent.getAndSet(true)) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "this change was sent already; nothing was sent now",
+                    "to make it once more, write it anew");
+        }
+        boolean mayBeSentAgain = true;
+        try {
+            if (!connection.consent().given(preview)) {
+                throw new CjException(CjException.Kind.INTERRUPTED, "not sent, as you said");
+            }
+            beforeSending();
+            mayBeSentAgain = false;
+            return result(preview, change);
+        } catch (CjException e) {
+            mayBeSentAgain = e.kind() != CjException.Kind.UNCERTAIN;
+            throw e;
+        } finally {
+            spent.set(!mayBeSentAgain);
+        }
+    }
+
+    private MutationResult result(Preview preview, Change change) {
+        try {
+            Fetched fetched = connection.send(change);
+            MutationResult result = new MutationResult(
+                    preview.title(), change.document().name(), fetched, connection.provenance(fetched.report()));
+            connection.remember(result);
+            return result;
+        } catch (CjException e) {
+            if (e.kind() == CjException.Kind.UNCERTAIN && Thread.currentThread().isInterrupted()) {
+                connection.consent().unsure(e.getMessage() + "\n  " + e.next().orElse(""));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String template() {
+        MutationDraft draft = draft();
+        return draft.api()
+                .map(api -> draft.fields().stream()
+                        .map(field -> template(api, field))
+                        .collect(Collectors.joining("\n\n")))
+                .orElseThrow(() -> new CjException(
+                        CjException.Kind.INVALID, draft.problems().get(0).message()));
+    }
+
+    /** The template for one thing that it does. */
+    protected String template(Api api, MutationField field) {
+        return MutationTemplate.graphQl(connection.schemas().of(api), field.name(), known(api));
+    }
+
+    /** What nobody needs to be asked for, as literals by the names of the inputs. */
+    protected final Map<String, String> known(Api api) {
+        return connection
+                .publisherId(api)
+                .map(id -> Map.of(Defaults.PUBLISHER, "\"" + id + "\""))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public final String document() {
+        return draft().text();
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> variables() {
+        return draft().values();
+    }
+
+    @Override
+    public final String curl() {
+        MutationDraft draft = draft();
+        GraphQlRequest request = GraphQlRequest.of(draft.ready(), draft.values());
+        return CurlText.of(connection.endpoint(request.api()), request);
+    }
+
+    /** The GraphQL text. */
+    @Override
+    public String toString() {
+        return document();
+    }
+}

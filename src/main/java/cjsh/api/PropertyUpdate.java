@@ -1,0 +1,106 @@
+package cjsh.api;
+
+import cjsh.api.properties.PropertiesCalls;
+import cjsh.api.properties.PropertiesFields;
+import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
+import cjsh.graphql.InputShape;
+import cjsh.graphql.MutationDraft;
+import cjsh.graphql.MutationField;
+import cjsh.graphql.MutationTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of one promotional property. CJ wants all of its fields, also those that stay: so it is read first, what was named
+ * is put in, and the whole is sent. Right before that it is read again, so that nobody else's change is overwritten unseen.
+ */
+public final class PropertyUpdate extends PreparedMutation {
+    private static final String INPUT = "UpdatePromotionalPropertyInput";
+
+    private final String id;
+    private final PropertiesCalls.UpdatePromotionalPropertyCall named;
+    private @Nullable Map<String, @Nullable Object> base;
+
+    /** @param named an update of what becomes different, and of nothing else */
+    PropertyUpdate(Connection connection, String id, PropertiesCalls.UpdatePromotionalPropertyCall named) {
+        super(connection);
+        this.id = id;
+        this.named = named;
+    }
+
+    /**
+     * What of the answer comes back; nothing selected means its scalars.
+     *
+     * @param fields adds to the selection that it gets, and gives it back
+     */
+    public PropertyUpdate select(UnaryOperator<PropertiesFields.PromotionalProperty> fields) {
+        PropertyUpdate selecting = new PropertyUpdate(connection(), id, named.select(fields));
+        selecting.base = known();
+        return selecting;
+    }
+
+    @Override
+    protected MutationDraft draft() {
+        MutationDraft part = ((PreparedMutation) named).draft();
+        Map<?, ?> changes = part.values().get("input") instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, @Nullable Object> whole = Patch.of(base(), changes);
+        if (!id.equals(String.valueOf(whole.get("id")))) {
+            throw new CjException(
+                    CjException.Kind.INVALID,
+                    "`id` names the property and can not be changed: it is `" + id + "`",
+                    "leave `id` out");
+        }
+        return part.with(connection().schemas(), "input", whole);
+    }
+
+    @Override
+    protected List<String> changes() {
+        return draft().values().get("input") instanceof Map<?, ?> whole ? Difference.between(base(), whole) : List.of();
+    }
+
+    @Override
+    protected String template(Api api, MutationField field) {
+        return MutationTemplate.javaOfOptional(
+                connection().schemas().of(api), field.name(), "properties.update(\"" + id + "\", in -> in", known(api));
+    }
+
+    @Override
+    protected void beforeSending() {
+        List<String> meanwhile = Difference.between(base(), read());
+        if (!meanwhile.isEmpty()) {
+            throw new CjException(
+                    CjException.Kind.REFUSED,
+                    "property `" + id + "` has changed at CJ since it was read; nothing was sent: "
+                            + String.join("; ", meanwhile),
+                    "write the update anew and look at its preview()");
+        }
+    }
+
+    private synchronized @Nullable Map<String, @Nullable Object> known() {
+        return base;
+    }
+
+    private synchronized Map<String, @Nullable Object> base() {
+        Map<String, @Nullable Object> read = base == null ? read() : base;
+        base = read;
+        return read;
+    }
+
+    private Map<String, @Nullable Object> read() {
+        InputShape shape = InputShape.of(connection().schemas().of(Api.PROPERTIES), "PromotionalProperty", INPUT);
+        if (!shape.unreadable().isEmpty()) {
+            throw new CjException(
+                    CjException.Kind.INVALID,
+                    "an update needs " + String.join(", ", shape.unreadable()) + ", which can not be read",
+                    "send all of it yourself: mutation(\"\"\" … \"\"\")");
+        }
+        Map<String, @Nullable Object> input = new LinkedHashMap<>();
+        input.put("id", id);
+        input.putAll(shape.toInput(new PropertyReader(connection()).read(id, shape.selection())));
+        return input;
+    }
+}
