@@ -101,7 +101,7 @@ final class RandomSelection {
             List<Node> fields = random.nextInt(3) == 0 ? fields(unasked(member), depth) : List.of();
             boolean onlyHere = fields.stream()
                     .allMatch(node -> members.stream()
-                            .allMatch(other -> other == member || other.getFieldDefinition(node.name()) == null));
+                            .allMatch(other -> other.equals(member) || other.getFieldDefinition(node.name()) == null));
             if (!fields.isEmpty()) {
                 fragments.add(new Node(
                         member.getName(),

@@ -42,6 +42,7 @@ class JavaValueTest {
         }
     }
 
+    @SuppressWarnings({"JavaUtilDate", "UnnecessaryStringBuilder"}) // what people have
     static Stream<Arguments> sendable() {
         return Stream.of(
                 Arguments.of(null, null),

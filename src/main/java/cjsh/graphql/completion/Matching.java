@@ -30,7 +30,8 @@ final class Matching {
         if (fitting.isEmpty()) {
             near(typed, proposals).forEach(proposal -> fitting.add(new Ranked(proposal, 0)));
         }
-        fitting.sort(Comparator.comparing((Ranked one) -> one.proposal().deprecation().isPresent())
+        fitting.sort(Comparator.comparing(
+                        (Ranked one) -> one.proposal().deprecation().isPresent())
                 .thenComparing(Ranked::tier));
         return fitting.stream().map(Ranked::proposal).toList();
     }

@@ -44,8 +44,7 @@ class LanguageServiceTest {
             String text = Files.readString(file);
             List<Set<String>> theirs = leftSide(file);
             assertThat(theirs).as("positions of %s", file).hasSize(text.length() + 1);
-            TextCompleter completer =
-                    TextCompleter.of(SCHEMAS.of(api(text)));
+            TextCompleter completer = TextCompleter.of(SCHEMAS.of(api(text)));
             for (int offset = 0; offset <= text.length(); offset++) {
                 Position position = Position.of(text, offset, completer, theirs.get(offset));
                 Set<Better> reasons = position.reasons();
