@@ -2,9 +2,6 @@ package cjsh.graphql;
 
 import graphql.GraphQLException;
 import graphql.language.Document;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -95,13 +92,7 @@ public final class Schemas {
      * @throws GraphQLException when it defines none
      */
     public static GraphQLSchema build(String sdl) {
-        // Comments would pass for descriptions where there are none.
-        ParserOptions options =
-                ParserOptions.getDefaultSdlParserOptions().transform(builder -> builder.captureLineComments(false));
-        return build(Parser.parse(ParserEnvironment.newParserEnvironment()
-                .document(sdl)
-                .parserOptions(options)
-                .build()));
+        return build(new SchemaParser().parse(sdl));
     }
 
     /**
@@ -131,7 +122,10 @@ public final class Schemas {
         registry.scalars().keySet().stream()
                 .filter(name -> !ScalarInfo.GRAPHQL_SPECIFICATION_SCALARS_DEFINITIONS.containsKey(name))
                 .forEach(name -> wiring.scalar(WireScalar.named(name).type()));
-        return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
+        // Ours say where an element is from; graphql-java would take them for descriptions where there are none.
+        SchemaGenerator.Options options =
+                SchemaGenerator.Options.defaultOptions().useCommentsAsDescriptions(false);
+        return new SchemaGenerator().makeExecutableSchema(options, registry, wiring.build());
     }
 
     /** graphql-java wants a resolver for every interface; ours are never asked. */

@@ -215,9 +215,8 @@ class TypedCallsTest {
                         .upsertAndEnrollPublisher(in -> in.user(u -> u.firstName("A")))
                         .variables())
                 .containsEntry("input", Map.of("user", Map.of("firstName", "A")));
-        assertThatThrownBy(() ->
-                        properties.createPromotionalProperty(in -> in.name("x")).document())
-                .isInstanceOf(CjException.class)
-                .hasMessageContaining("publisherId");
+        var unfinished = properties.createPromotionalProperty(in -> in.name("x"));
+        assertThat(unfinished.preview().toString()).contains("publisherId");
+        assertThatThrownBy(unfinished::send).isInstanceOf(CjException.class).hasMessageContaining("publisherId");
     }
 }

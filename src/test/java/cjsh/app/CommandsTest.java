@@ -65,8 +65,8 @@ class CommandsTest {
         Program.Run run = run("-c", "contracts().advertiser(\"5678\").activeAfter(\"2026-01-01\")");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .startsWith("query CjContracts($publisherId: ID!, $advertiserId: ID, $activeAfter: ISODateTime")
-                .contains("filters: {advertiserId : $advertiserId, activeAfter : $activeAfter}");
+                .startsWith("query CjContracts($publisherId: ID!, $filters: ContractFilters)")
+                .contains("contracts(publisherId: $publisherId, filters: $filters)");
         assertThat(run.err()).isEmpty();
     }
 
