@@ -20,7 +20,3 @@ import static cjsh.api.techpartners.TechPartnersEnums.FunctionalCurrency.*;
 import static cjsh.api.techpartners.TechPartnersEnums.SocialMediaPlatform.*;
 import static tech.tablesaw.aggregate.AggregateFunctions.*;
 import static cjsh.engine.ExitRequest.exit;
-import cjsh.api.properties.PropertiesEnums.*;
-import cjsh.api.techpartners.TechPartnersEnums.*;
-import static cjsh.api.properties.PropertiesEnums.PromotionalPropertyType.*;
-import static cjsh.api.properties.PropertiesEnums.PromotionalModelType.*;
