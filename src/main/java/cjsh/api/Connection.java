@@ -8,6 +8,7 @@ import cjsh.fetch.Fetcher;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
+import cjsh.graphql.MutationDraft;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.ValidDocument;
 import cjsh.table.Provenance;
@@ -138,11 +139,21 @@ public final class Connection {
     }
 
     /**
-     * Makes a change, once, for those who have asked already.
+     * Makes a change, once, when whoever answers for changes agrees.
      *
+     * @param draft what is to be agreed to
+     * @param change made of the draft
      * @throws CjException of the kind {@code UNCERTAIN} when nobody knows whether it was applied: it says how to find out
      */
-    public Fetched send(Change change) {
+    public Fetched send(MutationDraft draft, Change change) {
+        if (!consent.given(Preview.of(this, draft, null))) {
+            throw PreparedMutation.refusal();
+        }
+        return sendAgreed(change);
+    }
+
+    /** Makes a change, once, for those who have asked already. */
+    Fetched sendAgreed(Change change) {
         try {
             return change.send(transport, clock);
         } catch (CjException e) {

@@ -43,17 +43,7 @@ public abstract class PreparedMutation implements Mutation {
 
     @Override
     public final Preview preview() {
-        MutationDraft draft = draft();
-        List<String> changes = changes();
-        String origin = draft.api().map(connection::origin).orElse("");
-        String endpoint = draft.api().map(connection::shownEndpoint).orElse("");
-        return new Preview(
-                draft,
-                origin,
-                endpoint,
-                new GraphQlRequest(draft.api().orElse(Api.PROPERTIES), "", "", draft.values(), true).variablesText(),
-                changes != null,
-                changes == null ? List.of() : changes);
+        return Preview.of(connection, draft(), changes());
     }
 
     @Override
@@ -73,7 +63,7 @@ public abstract class PreparedMutation implements Mutation {
         boolean mayBeSentAgain = true;
         try {
             if (!connection.consent().given(preview)) {
-                throw new CjException(CjException.Kind.INTERRUPTED, "not sent, as you said");
+                throw refusal();
             }
             beforeSending();
             mayBeSentAgain = false;
@@ -86,9 +76,13 @@ public abstract class PreparedMutation implements Mutation {
         }
     }
 
+    static CjException refusal() {
+        return new CjException(CjException.Kind.INTERRUPTED, "not sent, as you said");
+    }
+
     private MutationResult result(Preview preview, Change change) {
         try {
-            Fetched fetched = connection.send(change);
+            Fetched fetched = connection.sendAgreed(change);
             MutationResult result = new MutationResult(
                     preview.title(), change.document().name(), fetched, connection.provenance(fetched.report()));
             connection.remember(result);

@@ -2,9 +2,11 @@ package cjsh.api;
 
 import cjsh.display.Excerpt;
 import cjsh.display.SafeText;
+import cjsh.graphql.Api;
 import cjsh.graphql.MutationDraft;
 import cjsh.graphql.MutationField;
 import cjsh.graphql.Problem;
+import cjsh.transport.GraphQlRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ public final class Preview {
     private final boolean isUpdate;
     private final List<String> changes;
 
-    Preview(
+    private Preview(
             MutationDraft draft,
             String origin,
             String endpoint,
@@ -32,6 +34,17 @@ public final class Preview {
         this.variablesText = variablesText;
         this.isUpdate = isUpdate;
         this.changes = List.copyOf(changes);
+    }
+
+    /** @param changes of an update, what becomes different; null for what is no update */
+    static Preview of(Connection connection, MutationDraft draft, @Nullable List<String> changes) {
+        return new Preview(
+                draft,
+                draft.api().map(connection::origin).orElse(""),
+                draft.api().map(connection::shownEndpoint).orElse(""),
+                new GraphQlRequest(draft.api().orElse(Api.PROPERTIES), "", "", draft.values(), true).variablesText(),
+                changes != null,
+                changes == null ? List.of() : changes);
     }
 
     /** Whether nothing keeps it from being sent. */

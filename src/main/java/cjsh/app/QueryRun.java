@@ -49,7 +49,7 @@ final class QueryRun {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
-        Site site = new Site(settings, schemas, world, common.log(world));
+        Site site = new Site(settings, schemas, world, common.log(world), new ScriptConsent(common.yes(), console));
         Connection connection = site.connection();
         Supplier<Fetched> sending = document.isMutation()
                 ? change(job, document, connection)
@@ -82,7 +82,7 @@ final class QueryRun {
                 connection.schemas(), job.text(), job.operation().orElse(null), values(job, document, connection));
         Change change = Change.of(draft.ready(), draft.values(), draft.fields());
         Change shaped = job.rowsAt().map(change::rowsAt).orElse(change);
-        return () -> connection.send(shaped);
+        return () -> connection.send(draft, shaped);
     }
 
     private static Map<String, @Nullable Object> values(QueryJob job, ValidDocument document, Connection connection) {

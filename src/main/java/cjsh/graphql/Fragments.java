@@ -16,13 +16,13 @@ import java.util.List;
 public final class Fragments {
     private Fragments() {}
 
-    /** The object types of an interface, in the order of the schema. */
+    /** The object types of an interface, in the order of their names. */
     static List<GraphQLObjectType> implementers(GraphQLInterfaceType type, GraphQLSchema schema) {
         List<GraphQLObjectType> implementers = schema.getImplementations(type);
         return implementers == null ? List.of() : implementers;
     }
 
-    /** The object types that a value of this type can be, in the order of the schema; none for an object type. */
+    /** The object types that a value of this type can be; none for an object type. */
     public static List<GraphQLObjectType> possibleTypes(GraphQLCompositeType type, GraphQLSchema schema) {
         if (type instanceof GraphQLUnionType union) {
             return union.getTypes().stream()

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +78,17 @@ public final class InputShape {
             return selected(container.getFieldDefinition(field.getName()), field, path);
         }
         if (type instanceof GraphQLInterfaceType kinds) {
-            for (GraphQLObjectType kind : Objects.requireNonNull(schema.getImplementations(kinds))) {
+            List<String> parts = new ArrayList<>();
+            for (GraphQLObjectType kind : Fragments.implementers(kinds, schema)) {
                 if (kind.getFieldDefinition(field.getName()) != null) {
                     String part = selected(kind.getFieldDefinition(field.getName()), field, path);
-                    return part.isEmpty() ? "" : "... on " + kind.getName() + " { " + part + " }";
+                    if (part.isEmpty()) {
+                        return "";
+                    }
+                    parts.add("... on " + kind.getName() + " { " + part + " }");
                 }
             }
+            return String.join(" ", parts);
         }
         return "";
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * scalars. Fields of an interface's types need no narrowing: the fragment is added. Deprecated fields and fields that
  * need arguments come only when named.
  */
-public final class PathSelection {
+final class PathSelection {
     /** With three signs for each at most, the text stays below what the parser reads. */
     private static final int MOST_FIELDS = 4_000;
 

@@ -53,7 +53,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
                     seen = true;
                     errors();
                 } else if (name.equals("extensions") && value == JsonToken.START_OBJECT) {
-                    requestId = member("requestId");
+                    requestId = member("requestId", "");
                 } else {
                     parser.skipChildren();
                 }
@@ -81,7 +81,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
                 if (name.equals("message") && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                     message = parser.getText();
                 } else if (name.equals("extensions") && value == JsonToken.START_OBJECT) {
-                    code = member("code");
+                    code = member("code", "classification");
                 } else if (name.equals("path") && value == JsonToken.START_ARRAY) {
                     path = path();
                 } else {
@@ -100,18 +100,22 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
             return path;
         }
 
-        /** One scalar member of the object that has just begun, which is read to its end. */
-        private String member(String wanted) throws IOException {
+        /** One scalar member of the object that has just begun, which is read to its end; another one where that lacks. */
+        private String member(String wanted, String second) throws IOException {
             String found = "";
+            String other = "";
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                if (name.equals(wanted) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                boolean says = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+                if (says && name.equals(wanted)) {
                     found = parser.getText();
+                } else if (says && name.equals(second)) {
+                    other = parser.getText();
                 }
                 parser.skipChildren();
             }
-            return found;
+            return found.isEmpty() ? other : found;
         }
     }
 }

@@ -18,6 +18,10 @@ final class Fate {
 
     private static final String CHECK_FIRST = "find out before you send it again";
 
+    /** Words in codes of what broke down on the way, rather than said no; graphql-java's own is DataFetchingException. */
+    private static final List<String> BREAKDOWNS =
+            List.of("INTERNAL", "TIMEOUT", "EXCEPTION", "UNAVAILABLE", "DOWNSTREAM");
+
     private Fate() {}
 
     /** No answer came, or none that could be read to its end. */
@@ -68,7 +72,7 @@ final class Fate {
 
     private static boolean isInternal(GraphQlError error) {
         String code = error.code().toUpperCase(Locale.ROOT);
-        return code.contains("INTERNAL") || code.contains("TIMEOUT");
+        return BREAKDOWNS.stream().anyMatch(code::contains);
     }
 
     private static CjException unsent(CjException why) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * One entry of an answer's {@code errors}.
  *
  * @param message the API's own words
- * @param code {@code extensions.code}, or the empty text; only graph.cj.com documents its codes
+ * @param code {@code extensions.code}, else {@code extensions.classification}, or the empty text; only graph.cj.com documents its codes
  * @param path response keys and list positions down to the field that failed; empty when unknown
  */
 public record GraphQlError(String message, String code, List<String> path) {

@@ -7,7 +7,9 @@ import cjsh.graphql.Schemas;
 import cjsh.sandbox.Fault;
 import cjsh.sandbox.Sandbox;
 import cjsh.sandbox.SandboxOptions;
+import cjsh.transport.GraphQlError;
 import cjsh.transport.GraphQlRequest;
+import cjsh.transport.GraphQlResponse;
 import cjsh.transport.HttpTransport;
 import cjsh.transport.TransportSettings;
 import java.net.URI;
@@ -38,6 +40,9 @@ final class Changes implements AutoCloseable {
     boolean knowsOneProperty = true;
     boolean interruptsSending;
 
+    /** What the API says beside the data of a change. */
+    Optional<GraphQlError> complaint = Optional.empty();
+
     Changes(Fault... faults) {
         sandbox = Sandbox.start(SandboxOptions.defaults().withClock(CLOCK).withFaults(List.of(faults)));
         Map<Api, URI> endpoints = new EnumMap<>(Api.class);
@@ -55,7 +60,11 @@ final class Changes implements AutoCloseable {
                         Thread.currentThread().interrupt();
                         throw new CjException(CjException.Kind.UNCERTAIN, "stopped; it may have been applied");
                     }
-                    return http.send(request);
+                    GraphQlResponse response = http.send(request);
+                    return complaint
+                            .filter(error -> request.mutation())
+                            .map(error -> new GraphQlResponse(response.body(), List.of(error), response.wireBytes()))
+                            .orElse(response);
                 },
                 CLOCK,
                 endpoints,

@@ -9,8 +9,10 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.CjException.Kind;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.sandbox.Fault;
+import cjsh.transport.GraphQlError;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,6 +291,16 @@ class MutationTest {
             assertThat(result.summary()).contains(": sent, but the API complains:\n  ");
             assertThat(faulty.connection().complaints()).containsExactly(result.summary());
         }
+    }
+
+    @Test
+    void whatOthersWroteIsHarmlessOnTheTerminal() {
+        cj.complaint = Optional.of(new GraphQlError("\u001b[2Jbad\u202e", "C\u0007", List.of("\u009b1m")));
+        MutationResult result = cj.text(CREATE).send();
+        assertThat(result.summary())
+                .contains("\\x9b1m: \\x1b[2Jbad\\u202e (C\\x07)")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(cj.connection().complaints()).containsExactly(result.summary());
     }
 
     @Test

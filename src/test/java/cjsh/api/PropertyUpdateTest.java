@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cjsh.api.properties.PropertiesEnums.PromotionalModelType;
 import cjsh.api.properties.PropertiesEnums.PromotionalPropertyType;
 import cjsh.graphql.Api;
+import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
+import cjsh.sandbox.Fault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,15 @@ class PropertyUpdateTest {
         assertThat(now("propertyTypeDetails { ... on PromotionalPropertySocialMediaDetails { socialMediaHandle } }"))
                 .isEqualTo("@sample-property");
         assertThat(now("name")).isEqualTo("new name");
+    }
+
+    @Test
+    void aPreviewIsHarmlessOnTheTerminal() {
+        Preview preview = cj.update("101", in -> in.name("\u001b[2J\u202e").tags(t -> t.name("\u0007")))
+                .preview();
+        assertThat(preview.toString() + preview.summary())
+                .contains("→ \"\\x1b[2J\\u202e\"", "[{name: \"\\x07\"}]")
+                .doesNotContain("\u001b", "\u202e", "\u0007");
     }
 
     @Test
@@ -149,6 +160,15 @@ class PropertyUpdateTest {
                 .hasMessage("there is no promotional property `nope`, or it is not yours; nothing was sent");
         assertThatThrownBy(() -> cj.update("101", in -> in.id("102")).preview())
                 .hasMessageContaining("`id` names the property and can not be changed");
+    }
+
+    @Test
+    void aServerThatFailsIsNotAskedForItsWholeList() {
+        try (Changes failing = new Changes(Fault.every(Fault.Kind.HTTP_403))) {
+            assertThatThrownBy(() -> failing.update("101", in -> in.name("x")).preview())
+                    .isInstanceOf(CjException.class);
+            assertThat(failing.sent).hasSize(1);
+        }
     }
 
     @Test

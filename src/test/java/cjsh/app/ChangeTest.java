@@ -144,6 +144,25 @@ class ChangeTest {
         }
     }
 
+    /** The parts that changes are made of are public, for other packages; they are no way around the yes. */
+    @Test
+    void noConnectionSendsWithoutAYes() throws IOException {
+        write("around.jsh", """
+                var text = "mutation { upsertAndEnrollPublisher(input: { user: { emailAddress: \\"a@b.example\\" } }) { emailAddress } }";
+                var draft = cjsh.graphql.MutationDraft.of(Connection.current().schemas(), text, null, Map.of());
+                var change = cjsh.fetch.Change.of(draft.ready(), draft.values(), draft.fields());
+                Connection.current().send(draft, change);
+                """);
+        try (Sandbox cj = sandbox()) {
+            Program.Run run = at(cj).run("run", "around.jsh");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("upsertAndEnrollPublisher · techPartners", REFUSAL);
+            assertThat(cj.requests(Api.TECH_PARTNERS)).isZero();
+            at(cj).run("run", "--yes", "around.jsh");
+            assertThat(cj.requests(Api.TECH_PARTNERS)).isEqualTo(1);
+        }
+    }
+
     @Test
     void aPreviewNeedsNoYesAndShowsNoToken() {
         try (Sandbox cj = sandbox()) {

@@ -103,6 +103,20 @@ class SchemaCommandTest {
     }
 
     @Test
+    void whatASchemaSaysIsHarmlessOnTheTerminal() throws IOException {
+        String hostile = Api.PROGRAMS.sdl().replace("  status: ContractStatus!", "  # \u001b[2J\u202e\n" + NEW_FIELD);
+        Files.createDirectories(stored().getParent());
+        Files.writeString(stored(), hostile);
+        assertThat(run("schema", "show", "programs", "Contract.advertiserName").out())
+                .contains("\n# \\x1b[2J\\u202e\nadvertiserName")
+                .doesNotContain("\u001b", "\u202e");
+        Files.writeString(folder.resolve("\u001b[2J.graphqls"), Api.PROGRAMS.sdl());
+        assertThat(run("schema", "diff", "programs", "\u001b[2J.graphqls").out())
+                .contains("`\\x1b[2J.graphqls`: 1 breaking")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
     void withoutTokenAndAddressNothingIsRefreshedFromTheSandbox() {
         Program.Run run = run("schema", "refresh", "programs");
         assertThat(run.exit()).isEqualTo(2);
