@@ -15,9 +15,12 @@ import java.util.Optional;
 /** GraphQL in {@code gql("…")} and {@code mutation("…")}, paths in {@code fields("…")} and its like. */
 final class GraphQlLiterals implements LiteralCompleter {
     private final Schemas schemas;
+    private final ClassLoader doors;
 
-    GraphQlLiterals(Schemas schemas) {
+    /** @param doors finds the classes of the typed doors */
+    GraphQlLiterals(Schemas schemas, ClassLoader doors) {
         this.schemas = schemas;
+        this.doors = doors;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class GraphQlLiterals implements LiteralCompleter {
     }
 
     private Optional<PathCompleter> paths(TextLiteral literal) {
-        return literal.receiver().flatMap(RecordType::ofClass).flatMap(record -> {
+        return literal.receiver().flatMap(name -> RecordType.ofClass(name, doors)).flatMap(record -> {
             GraphQLSchema schema = schemas.of(record.api());
             return switch (literal.method()) {
                 case "fields" -> PathCompleter.ofFields(schema, record.name());
