@@ -8,7 +8,6 @@ import cjsh.engine.Overlay;
 import cjsh.engine.Session;
 import cjsh.engine.SessionBuilder;
 import cjsh.graphql.Api;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,9 +25,9 @@ final class LiveDoors implements AutoCloseable {
     private final Console console;
     private final Set<Api> changed = EnumSet.noneOf(Api.class);
     private final @Nullable Path folder;
-    private final ClassLoader loader;
+    private final @Nullable URLClassLoader loader;
 
-    private LiveDoors(TypedDoors doors, Console console, @Nullable Path folder, ClassLoader loader) {
+    private LiveDoors(TypedDoors doors, Console console, @Nullable Path folder, @Nullable URLClassLoader loader) {
         this.doors = doors;
         this.console = console;
         this.folder = folder;
@@ -37,13 +36,13 @@ final class LiveDoors implements AutoCloseable {
 
     /** Where there is no place for them, the session has those of the bundled schemas for ever. */
     static LiveDoors open(TypedDoors doors, Console console) {
-        ClassLoader own = RecordType.class.getClassLoader();
         try {
             Path folder = ClassFolders.ofProcess(doors.all());
+            URL[] places = {folder.toUri().toURL()};
             return new LiveDoors(
-                    doors, console, folder, new URLClassLoader(new URL[] {folder.toUri().toURL()}, own));
+                    doors, console, folder, new URLClassLoader(places, RecordType.class.getClassLoader()));
         } catch (IOException e) {
-            return new LiveDoors(doors, console, null, own);
+            return new LiveDoors(doors, console, null, null);
         }
     }
 
@@ -78,7 +77,7 @@ final class LiveDoors implements AutoCloseable {
 
     /** Finds the classes of this session's doors, also of earlier ones. */
     ClassLoader loader() {
-        return loader;
+        return loader == null ? RecordType.class.getClassLoader() : loader;
     }
 
     /** The schema of an API is another one now; {@link #follow} does what is to do. */
@@ -91,12 +90,12 @@ final class LiveDoors implements AutoCloseable {
         if (changed.isEmpty()) {
             return;
         }
+        Set<Api> apis = EnumSet.copyOf(changed);
+        changed.clear();
         if (folder == null) {
             refused("`" + doors.all() + "` can not be written to");
             return;
         }
-        Set<Api> apis = EnumSet.copyOf(changed);
-        changed.clear();
         // In the session, so that Ctrl-C stops what takes long.
         Outcome outcome = session.call(() -> doors.built().orElse(null));
         if (outcome instanceof Outcome.Value value) {
@@ -132,13 +131,15 @@ final class LiveDoors implements AutoCloseable {
 
     @Override
     public void close() {
-        if (folder == null) {
-            return;
-        }
-        try (Closeable open = (Closeable) loader) {
-            ClassFolders.drop(folder);
+        try {
+            if (loader != null) {
+                loader.close();
+            }
         } catch (IOException e) {
             // Nothing was written through it.
+        }
+        if (folder != null) {
+            ClassFolders.drop(folder);
         }
     }
 }

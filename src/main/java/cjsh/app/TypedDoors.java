@@ -121,7 +121,7 @@ final class TypedDoors {
 
     private Map<String, String> sources(Api api, String packageName) {
         Map<String, String> sources = new LinkedHashMap<>();
-        Generator.sources(schemas.of(api), api, packageName)
+        Generator.refreshed(schemas.of(api), api, packageName)
                 .forEach((file, text) -> sources.put(packageName + "." + file.replaceAll("\\.java$", ""), text));
         return sources;
     }
