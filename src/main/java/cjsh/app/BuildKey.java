@@ -40,7 +40,8 @@ final class BuildKey {
         try {
             return source == null || source.getLocation() == null
                     ? ""
-                    : Files.getLastModifiedTime(Path.of(source.getLocation().toURI())).toString();
+                    : Files.getLastModifiedTime(Path.of(source.getLocation().toURI()))
+                            .toString();
         } catch (URISyntaxException e) {
             return "";
         }

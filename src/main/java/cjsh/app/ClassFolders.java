@@ -80,8 +80,7 @@ final class ClassFolders {
 
     private static boolean isLeft(Path folder) {
         Matcher name = OF_PROCESS.matcher(folder.getFileName().toString());
-        return name.matches()
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private static FileTime time(Path folder) {

@@ -43,14 +43,16 @@ final class GraphQlLiterals implements LiteralCompleter {
     }
 
     private Optional<PathCompleter> paths(TextLiteral literal) {
-        return literal.receiver().flatMap(name -> RecordType.ofClass(name, doors)).flatMap(record -> {
-            GraphQLSchema schema = schemas.of(record.api());
-            return switch (literal.method()) {
-                case "fields" -> PathCompleter.ofFields(schema, record.name());
-                case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
-                default -> Optional.empty();
-            };
-        });
+        return literal.receiver()
+                .flatMap(name -> RecordType.ofClass(name, doors))
+                .flatMap(record -> {
+                    GraphQLSchema schema = schemas.of(record.api());
+                    return switch (literal.method()) {
+                        case "fields" -> PathCompleter.ofFields(schema, record.name());
+                        case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
+                        default -> Optional.empty();
+                    };
+                });
     }
 
     private static Completion completion(Proposals proposals) {

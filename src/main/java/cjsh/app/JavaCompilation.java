@@ -44,11 +44,11 @@ final class JavaCompilation {
                 "-nowarn",
                 "-Xlint:none",
                 "-classpath",
-                System.getProperty("java.class.path"));
+                System.getProperty("java.class.path", ""));
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(faults, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean fine = compiler.getTask(null, files, faults, options, null, units)
-                    .call();
+            boolean fine =
+                    compiler.getTask(null, files, faults, options, null, units).call();
             return fine ? Optional.empty() : Optional.of(first(faults));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

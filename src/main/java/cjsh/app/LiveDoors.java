@@ -39,8 +39,7 @@ final class LiveDoors implements AutoCloseable {
         try {
             Path folder = ClassFolders.ofProcess(doors.all());
             URL[] places = {folder.toUri().toURL()};
-            return new LiveDoors(
-                    doors, console, folder, new URLClassLoader(places, RecordType.class.getClassLoader()));
+            return new LiveDoors(doors, console, folder, new URLClassLoader(places, RecordType.class.getClassLoader()));
         } catch (IOException e) {
             return new LiveDoors(doors, console, null, null);
         }
@@ -71,8 +70,9 @@ final class LiveDoors implements AutoCloseable {
 
     /** Says why a door is not that of the schema in force. */
     static void refused(Console console, String note) {
-        console.note("note: the typed door stays as it was, since of the new schema none can be made; paths and gql(…) use the"
-                + " new schema: " + note);
+        console.note(
+                "note: the typed door stays as it was, since of the new schema none can be made; paths and gql(…) use the"
+                        + " new schema: " + note);
     }
 
     /** Finds the classes of this session's doors, also of earlier ones. */
@@ -111,7 +111,8 @@ final class LiveDoors implements AutoCloseable {
         }
     }
 
-    private void follow(Session session, Path folder, Set<Api> apis, TypedDoors.@Nullable Built built) throws IOException {
+    private void follow(Session session, Path folder, Set<Api> apis, TypedDoors.@Nullable Built built)
+            throws IOException {
         if (built != null) {
             built.notes().stream()
                     .filter(note -> apis.stream().anyMatch(api -> note.startsWith(api.shortName() + ":")))

@@ -102,10 +102,11 @@ final class TypedDoors {
         if (fault.isPresent()) {
             // One at a time, to learn whose fault it is.
             for (Api api : List.copyOf(doors.keySet())) {
-                compile(Map.of(api, doors.get(api)), name, place).ifPresent(reason -> {
-                    doors.remove(api);
-                    reasons.put(api, reason);
-                });
+                compile(Map.of(api, doors.getOrDefault(api, Map.of())), name, place)
+                        .ifPresent(reason -> {
+                            doors.remove(api);
+                            reasons.put(api, reason);
+                        });
             }
             ClassFolders.clear(place);
             fault = compile(doors, name, place);

@@ -51,7 +51,7 @@ final class DefaultSession implements Session {
             control.addToClassPath(classPath);
         }
         if (overlay != null) {
-            String behind = classPath == null ? System.getProperty("java.class.path") : classPath;
+            String behind = classPath == null ? System.getProperty("java.class.path", "") : classPath;
             builder.compilerOptions("-classpath", overlay.folder() + File.pathSeparator + behind);
             control.addToClassPath(overlay.folder().toString());
             control.relink(overlay.links());

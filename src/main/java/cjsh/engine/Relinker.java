@@ -55,7 +55,8 @@ final class Relinker {
         classes.forEach((place, name) -> {
             String other = links.get(texts.getOrDefault(name, ""));
             if (other != null && count + added.size() < MOST_CONSTANTS) {
-                constants[place] = new byte[] {CLASS, (byte) ((count + added.size()) >> 8), (byte) (count + added.size())};
+                constants[place] =
+                        new byte[] {CLASS, (byte) ((count + added.size()) >> 8), (byte) (count + added.size())};
                 added.add(text(other));
             }
         });
@@ -84,7 +85,7 @@ final class Relinker {
         constant[0] = (byte) tag;
         in.readFully(constant, 1, constant.length - 1);
         if (tag == CLASS) {
-            classes.put(place, (constant[1] & 0xff) << 8 | constant[2] & 0xff);
+            classes.put(place, ((constant[1] & 0xff) << 8) | (constant[2] & 0xff));
         }
         return constant;
     }

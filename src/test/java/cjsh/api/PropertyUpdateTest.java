@@ -97,7 +97,8 @@ class PropertyUpdateTest {
 
     @Test
     void whatChangesNothingIsNotSent() {
-        PropertyUpdate<?, ?> update = cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
+        PropertyUpdate<?, ?> update =
+                cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
         assertThat(update.preview().toString()).contains("nothing changes, so nothing is sent");
         MutationResult result = update.send();
         assertThat(result.sent()).isFalse();

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The typed doors follow the schemas, in a running session and from one to the next. */
 class LiveDoorsTest {
-    private static final String POINTS = "  status: ContractStatus!\n  \"What loyal customers get.\"\n  loyaltyPoints: Int";
+    private static final String POINTS =
+            "  status: ContractStatus!\n  \"What loyal customers get.\"\n  loyaltyPoints: Int";
     private static final String LOYAL = "programs.contracts(\"999\").select(c -> c.loyaltyPoints())";
 
     @TempDir
@@ -136,11 +137,15 @@ class LiveDoorsTest {
             refresh(session, Api.PROGRAMS, loyal());
             assertThat(session.variables()).hasSize(5).isEqualTo(before);
             fine(session, "var points = " + LOYAL, "query.table()", "ask(\"1\")", "commissions().document()");
-            assertThat(((Outcome.Value) session.execute("points.document()")).value().toString())
+            assertThat(((Outcome.Value) session.execute("points.document()"))
+                            .value()
+                            .toString())
                     .contains("loyaltyPoints");
-            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy")).containsExactly("loyaltyPoints()");
+            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy"))
+                    .containsExactly("loyaltyPoints()");
             assertThat(offered(session, "points.fields(\"loy")).containsExactly("loyaltyPoints");
-            assertThat(offered(session, "programs.contracts(\"9\").fields(\"loy")).containsExactly("loyaltyPoints");
+            assertThat(offered(session, "programs.contracts(\"9\").fields(\"loy"))
+                    .containsExactly("loyaltyPoints");
 
             refresh(session, Api.PROGRAMS, loyal().replace("loyaltyPoints", "karma"));
             fine(session, "programs.contracts(\"1\").select(c -> c.karma())", "points.select(c -> c.status())");
@@ -149,7 +154,8 @@ class LiveDoorsTest {
             bundled(session, Api.PROGRAMS);
             assertThat(session.execute("programs.contracts(\"1\").select(c -> c.karma())"))
                     .isInstanceOf(Outcome.Rejected.class);
-            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy")).isEmpty();
+            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy"))
+                    .isEmpty();
             fine(session, "programs.contracts(\"1\").select(c -> c.status())");
             assertThat(session.variables()).startsWith(before.toArray(Variable[]::new));
         }
@@ -164,8 +170,16 @@ class LiveDoorsTest {
                     Api.PROPERTIES,
                     Api.PROPERTIES
                             .sdl()
-                            .replace("input CreatePromotionalPropertyInput {", "input CreatePromotionalPropertyInput {\n  motto: String").replace("enum PromotionalModelType {", "enum PromotionalModelType {\n  SKYWRITING"));
-            refresh(session, Api.TECH_PARTNERS, Api.TECH_PARTNERS.sdl().replace("enum SocialMediaPlatform {", "enum SocialMediaPlatform {\n  PIGEON"));
+                            .replace(
+                                    "input CreatePromotionalPropertyInput {",
+                                    "input CreatePromotionalPropertyInput {\n  motto: String")
+                            .replace("enum PromotionalModelType {", "enum PromotionalModelType {\n  SKYWRITING"));
+            refresh(
+                    session,
+                    Api.TECH_PARTNERS,
+                    Api.TECH_PARTNERS
+                            .sdl()
+                            .replace("enum SocialMediaPlatform {", "enum SocialMediaPlatform {\n  PIGEON"));
             fine(
                     session,
                     "properties.create(in -> in.motto(\"so\").status(ACTIVE).promotionalModels(m -> m.type(CONTENT_BLOG_MEDIA)))",
@@ -192,7 +206,8 @@ class LiveDoorsTest {
         var time = Files.getLastModifiedTime(facade);
         try (Session session = open()) {
             fine(session, LOYAL);
-            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy")).containsExactly("loyaltyPoints()");
+            assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy"))
+                    .containsExactly("loyaltyPoints()");
         }
         assertThat(compiled()).isEqualTo(made);
         assertThat(Files.getLastModifiedTime(facade)).isEqualTo(time);
@@ -204,7 +219,8 @@ class LiveDoorsTest {
 
     @Test
     void whatCanNotBeMadeLeavesTheOldDoorAndSaysWhy() {
-        String many = IntStream.range(0, 10_001).mapToObj(i -> "  f" + i + ": Int").collect(Collectors.joining("\n"));
+        String many =
+                IntStream.range(0, 10_001).mapToObj(i -> "  f" + i + ": Int").collect(Collectors.joining("\n"));
         String wide = loyal().replace("type ProgramTerms {", "type ProgramTerms {\n" + many);
         assertThat(wide).isNotEqualTo(loyal());
         try (Session session = open()) {
@@ -214,12 +230,20 @@ class LiveDoorsTest {
                     .startsWith("note: the typed door stays as it was")
                     .contains("programs: `ProgramTerms` has 10,0")
                     .hasLineCount(1);
-            fine(session, LOYAL, "gql(\"{ publisher { contracts(publisherId: 1) { resultList { programTerms { f10000 } } } } }\")");
+            fine(
+                    session,
+                    LOYAL,
+                    "gql(\"{ publisher { contracts(publisherId: 1) { resultList { programTerms { f10000 } } } } }\")");
         }
         try (Session session = open()) {
             assertThat(messages.toString(StandardCharsets.UTF_8)).hasLineCount(2);
             fine(session, "programs.contracts(\"1\").select(c -> c.status())");
-            refresh(session, Api.PROPERTIES, Api.PROPERTIES.sdl().replace("type PromotionalProperty {", "type PromotionalProperty {\n  motto: String"));
+            refresh(
+                    session,
+                    Api.PROPERTIES,
+                    Api.PROPERTIES
+                            .sdl()
+                            .replace("type PromotionalProperty {", "type PromotionalProperty {\n  motto: String"));
             fine(session, "properties.promotionalProperties(\"1\").select(p -> p.motto())");
         }
     }
@@ -231,7 +255,8 @@ class LiveDoorsTest {
         Files.writeString(state, "a file");
         try (Session session = open()) {
             refresh(session, Api.PROGRAMS, loyal());
-            assertThat(messages.toString(StandardCharsets.UTF_8)).contains("the typed door stays as it was", "can not be written to");
+            assertThat(messages.toString(StandardCharsets.UTF_8))
+                    .contains("the typed door stays as it was", "can not be written to");
             fine(session, "programs.contracts(\"1\").fields(\"loyaltyPoints\")");
         }
     }

@@ -78,7 +78,8 @@ class OverlayTest {
         try (Session session = session(Map.of())) {
             session.execute("var kept = door.old(); int number = 5; record P(int a) {} var p = new P(1);");
             session.execute("int seen(int more) { return number + more + seven() + door.hashCode() * 0; }");
-            session.execute("Object door() { return door; } class Holder { Object held = door; } var h = new Holder();");
+            session.execute(
+                    "Object door() { return door; } class Holder { Object held = door; } var h = new Holder();");
             session.execute("var text = \"base/Words base.Words\"");
             List<Variable> before = session.variables();
             assertThat(before).hasSize(5);

@@ -25,7 +25,7 @@ record Alias(String word, Entry entry) {
                 .filter(entry -> entry.lambda()
                         .filter(input -> InputType.lists(input.type()) == 0)
                         .isPresent())
-                .map(entry -> new Alias(WORDS.get(entry.call().field().getName()), entry))
+                .map(entry -> new Alias(WORDS.getOrDefault(entry.call().field().getName(), ""), entry))
                 .filter(alias -> !methods.contains(alias.word()))
                 .collect(Collectors.toList());
     }
@@ -42,16 +42,20 @@ record Alias(String word, Entry entry) {
                     "public PropertyUpdate<" + call + ", " + fields + "> update(String id, " + lambda + " input)",
                     "return new PropertyUpdate<>(connection(), id, " + entry.method() + "(input));");
         } else {
-            java.method("public " + call + " " + word + "(" + lambda + " input)", "return " + entry.method() + "(input);");
+            java.method(
+                    "public " + call + " " + word + "(" + lambda + " input)", "return " + entry.method() + "(input);");
         }
     }
 
     private Doc doc() {
         return switch (word) {
             case "create" ->
-                Doc.own("Adds a property. Nothing is sent before {@code send()}; {@code preview()} says what is missing,"
-                                + " {@code template()} gives an input to fill in.")
-                        .parameter("input", "fills in what it gets, and gives it back: {@code in -> in.name(\"My blog\")}");
+                Doc.own(
+                                "Adds a property. Nothing is sent before {@code send()}; {@code preview()} says what is missing,"
+                                        + " {@code template()} gives an input to fill in.")
+                        .parameter(
+                                "input",
+                                "fills in what it gets, and gives it back: {@code in -> in.name(\"My blog\")}");
             case "update" ->
                 Doc.own("Changes a property in what the input names, and leaves the rest as it is: reads it first, and"
                                 + " sends the whole.")
@@ -61,8 +65,9 @@ record Alias(String word, Entry entry) {
                                 "names what becomes different: {@code in -> in.name(\"My new blog\")}; lists replace the"
                                         + " old ones whole");
             default ->
-                Doc.own("Enrolls a creator, and opens an account first where there is none. Nothing is sent before {@code"
-                                + " send()}.")
+                Doc.own(
+                                "Enrolls a creator, and opens an account first where there is none. Nothing is sent before {@code"
+                                        + " send()}.")
                         .parameter("input", "fills in what it gets, and gives it back");
         };
     }
