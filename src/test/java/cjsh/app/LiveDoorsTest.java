@@ -137,9 +137,7 @@ class LiveDoorsTest {
             refresh(session, Api.PROGRAMS, loyal());
             assertThat(session.variables()).hasSize(5).isEqualTo(before);
             fine(session, "var points = " + LOYAL, "query.table()", "ask(\"1\")", "commissions().document()");
-            assertThat(((Outcome.Value) session.execute("points.document()"))
-                            .value()
-                            .toString())
+            assertThat(String.valueOf(((Outcome.Value) session.execute("points.document()")).value()))
                     .contains("loyaltyPoints");
             assertThat(offered(session, "programs.contracts(\"9\").select(c -> c.loy"))
                     .containsExactly("loyaltyPoints()");

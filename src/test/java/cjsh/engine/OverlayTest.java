@@ -64,7 +64,9 @@ class OverlayTest {
     private static String value(Session session, String text) {
         Outcome outcome = session.execute(text);
         assertThat(outcome).as(text).isInstanceOf(Outcome.Value.class);
-        return ((Outcome.Value) outcome).value().getClass().getName();
+        return Objects.requireNonNull(((Outcome.Value) outcome).value())
+                .getClass()
+                .getName();
     }
 
     private static List<String> offered(Session session, String text) {
