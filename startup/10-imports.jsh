@@ -8,7 +8,7 @@ import tech.tablesaw.api.*;
 import cjsh.api.*;
 import cjsh.api.properties.PropertiesEnums.*;
 import cjsh.api.techpartners.TechPartnersEnums.*;
-import static cjsh.api.Cj.*;
+import static cjsh.api.Words.*;
 import static cjsh.api.Status.*;
 import static cjsh.api.properties.PropertiesEnums.BrowserType.*;
 import static cjsh.api.properties.PropertiesEnums.MobileAppPlatform.*;

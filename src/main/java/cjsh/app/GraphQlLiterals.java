@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** GraphQL in {@code gql("…")} and {@code mutation("…")}, paths in {@code fields("…")} and its like. */
 final class GraphQlLiterals implements LiteralCompleter {
     private final Schemas schemas;
+    private final ClassLoader doors;
     private List<GraphQLSchema> textsOf = List.of();
     private @Nullable TextCompleter texts;
 
-    GraphQlLiterals(Schemas schemas) {
+    /** @param doors finds the classes of the typed doors */
+    GraphQlLiterals(Schemas schemas, ClassLoader doors) {
         this.schemas = schemas;
+        this.doors = doors;
     }
 
     @Override
@@ -56,14 +59,16 @@ final class GraphQlLiterals implements LiteralCompleter {
     }
 
     private Optional<PathCompleter> paths(TextLiteral literal) {
-        return literal.receiver().flatMap(RecordType::ofClass).flatMap(record -> {
-            GraphQLSchema schema = schemas.of(record.api());
-            return switch (literal.method()) {
-                case "fields" -> PathCompleter.ofFields(schema, record.name());
-                case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
-                default -> Optional.empty();
-            };
-        });
+        return literal.receiver()
+                .flatMap(name -> RecordType.ofClass(name, doors))
+                .flatMap(record -> {
+                    GraphQLSchema schema = schemas.of(record.api());
+                    return switch (literal.method()) {
+                        case "fields" -> PathCompleter.ofFields(schema, record.name());
+                        case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
+                        default -> Optional.empty();
+                    };
+                });
     }
 
     private static Completion completion(Proposals proposals) {

@@ -34,7 +34,7 @@ class PropertyUpdateTest {
 
     @Test
     void oneThingChangesAndTheRestStays() {
-        PropertyUpdate update = cj.update("101", in -> in.name("new name"));
+        PropertyUpdate<?, ?> update = cj.update("101", in -> in.name("new name"));
         Preview preview = update.preview();
         assertThat(preview.changes()).containsExactly("name: \"sample instagram property\" → \"new name\"");
         assertThat(preview.toString()).startsWith("""
@@ -108,7 +108,8 @@ class PropertyUpdateTest {
 
     @Test
     void whatChangesNothingIsNotSent() {
-        PropertyUpdate update = cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
+        PropertyUpdate<?, ?> update =
+                cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
         assertThat(update.preview().toString()).contains("nothing changes, so nothing is sent");
         MutationResult result = update.send();
         assertThat(result.sent()).isFalse();
@@ -129,7 +130,7 @@ class PropertyUpdateTest {
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-        PropertyUpdate mine = cj.update("101", in -> in.name("mine"));
+        PropertyUpdate<?, ?> mine = cj.update("101", in -> in.name("mine"));
         mine.preview();
         cj.update("101", in -> in.name("theirs").description("theirs")).send();
         assertThatThrownBy(mine::send)
@@ -141,7 +142,7 @@ class PropertyUpdateTest {
 
     @Test
     void faultsAreOfTheWholeInput() {
-        PropertyUpdate update = cj.update(
+        PropertyUpdate<?, ?> update = cj.update(
                 "101",
                 in -> in.promotionalModels(
                                 m -> m.type(PromotionalModelType.OTHER).isPrimary(false))
