@@ -46,17 +46,18 @@ final class DefaultSession implements Session {
     static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
         SnippetControl control = new SnippetControl();
         JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
-        // Once and for all: changing options or class path later would throw the warm compilers away.
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
+        String whole = classPath;
         if (overlay != null) {
             String behind = classPath == null ? System.getProperty("java.class.path", "") : classPath;
-            builder.compilerOptions("-classpath", overlay.folder() + File.pathSeparator + behind);
+            whole = overlay.folder() + File.pathSeparator + behind;
             control.addToClassPath(overlay.folder().toString());
             control.relink(overlay.links());
-        } else if (classPath != null) {
-            builder.compilerOptions("-classpath", classPath);
+        }
+        if (whole != null) {
+            builder.fileManager(new ClassPathFirst(whole));
         }
         return new DefaultSession(builder.build(), control, overlay, languages);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,7 +115,8 @@ class OverlayTest {
         }
     }
 
-    @Test
+    /** Not every time did the compiler find the package, while JShell's own thread read the same class path. */
+    @RepeatedTest(5)
     void aSessionMayBeginWithWhatAnEarlierOneHad() throws IOException {
         base();
         try (Session session = session(generation(1, "fresh"))) {
