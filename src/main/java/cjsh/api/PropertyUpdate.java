@@ -54,7 +54,19 @@ public final class PropertyUpdate extends PreparedMutation {
                     "`id` names the property and can not be changed: it is `" + id + "`",
                     "leave `id` out");
         }
-        return part.with(connection().schemas(), "input", whole);
+        boolean changesNothing = Difference.between(base(), whole).isEmpty();
+        List<String> lost = changesNothing ? List.of() : shape().lost(base(), changes);
+        return part.with(connection().schemas(), "input", whole)
+                .and(lost.stream().map(PropertyUpdate::fault).toList());
+    }
+
+    /** Only a refreshed schema has such a field. */
+    private static String fault(String path) {
+        return "`input." + path + "` can not be read, and CJ wants all fields of an update, so it may be lost: name it";
+    }
+
+    private InputShape shape() {
+        return InputShape.of(connection().schemas().of(Api.PROPERTIES), "PromotionalProperty", INPUT);
     }
 
     @Override
@@ -91,7 +103,7 @@ public final class PropertyUpdate extends PreparedMutation {
     }
 
     private Map<String, @Nullable Object> read() {
-        InputShape shape = InputShape.of(connection().schemas().of(Api.PROPERTIES), "PromotionalProperty", INPUT);
+        InputShape shape = shape();
         if (!shape.unreadable().isEmpty()) {
             throw new CjException(
                     CjException.Kind.INVALID,

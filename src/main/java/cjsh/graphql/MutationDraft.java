@@ -132,6 +132,13 @@ public record MutationDraft(
         return ofCall(schemas, source, changed);
     }
 
+    /** The same with more that has to be mended. */
+    public MutationDraft and(List<String> faults) {
+        List<Problem> all = new ArrayList<>(problems);
+        faults.forEach(fault -> all.add(Problem.nowhere(fault)));
+        return new MutationDraft(api, document, source, values, fields, all);
+    }
+
     /** What the text would be if it were right, enough to look at its variables and to know what it wants to do. */
     private static Optional<ValidDocument> unfinished(
             Document document, OperationDefinition operation, Schemas schemas, SourceText source) {
