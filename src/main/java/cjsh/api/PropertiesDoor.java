@@ -30,6 +30,6 @@ public final class PropertiesDoor extends PropertiesApi {
      * @param input names what becomes different: {@code in -> in.name("My new blog")}; lists replace the old ones whole
      */
     public PropertyUpdate update(String id, UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> input) {
-        return new PropertyUpdate(connection(), id, updatePromotionalProperty(input));
+        return new PropertyUpdate(connection(), Given.to("update", id), updatePromotionalProperty(input));
     }
 }
