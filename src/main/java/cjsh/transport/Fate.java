@@ -42,8 +42,9 @@ final class Fate {
             "OPERATIONRESOLUTIONFAILURE");
 
     /** What is said before anything is done: of the token, and of the text and its values by graphql-js, in CJ's documents. */
-    private static final Pattern SAID_BEFORE = Pattern.compile("(?i)authorization token"
-            + "|^(Cannot query field|Syntax Error|Unknown argument|Variable \"\\$|Field \".*\" of type \".*\" must have)");
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "(?i)authorization token"
+                    + "|^(Cannot query field|Syntax Error|Unknown argument|Variable \"\\$|Field \".*\" of type \".*\" must have)");
 
     private Fate() {}
 

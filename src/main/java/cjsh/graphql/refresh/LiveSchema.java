@@ -103,6 +103,9 @@ public record LiveSchema(String sdl, GraphQLSchema schema) {
     }
 
     private static LiveSchema checked(Api api, String sdl, String place) {
+        Bounds.broken(sdl).ifPresent(reason -> {
+            throw refused(place + " is no schema that can be read: " + reason, null);
+        });
         GraphQLSchema schema = Schemas.build(sdl);
         Set<String> known = roots(Schemas.build(api.sdl()));
         if (roots(schema).stream().noneMatch(known::contains)) {
