@@ -7,7 +7,7 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.InputShape;
 import cjsh.graphql.MutationDraft;
 import cjsh.graphql.MutationField;
-import cjsh.graphql.MutationTemplate;
+import cjsh.graphql.UpdateTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +76,12 @@ public final class PropertyUpdate extends PreparedMutation {
 
     @Override
     protected String template(Api api, MutationField field) {
-        return MutationTemplate.javaOfOptional(
-                connection().schemas().of(api), field.name(), "properties.update(\"" + id + "\", in -> in", known(api));
+        return UpdateTemplate.java(
+                connection().schemas().of(api),
+                field.name(),
+                "properties.update(\"" + id + "\", in -> in",
+                "id",
+                base());
     }
 
     @Override
