@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cjsh.api.itemlists.ItemListsApi;
+import cjsh.api.programs.ProgramsApi;
 import cjsh.api.properties.PropertiesApi;
 import cjsh.graphql.CjException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,6 +66,17 @@ class NullTest {
                 .contains("null");
         assertThat(fault(() -> cj.properties().create(null))).contains("null");
         assertThat(fault(() -> cj.update("101", null))).contains("null");
+    }
+
+    /** The schema lets it be null, so its method does. */
+    @Test
+    void anOptionalArgumentOfTheTypedDoorIsSentAsNull() {
+        assertThat(new ProgramsApi(cj::connection)
+                        .contracts("1")
+                        .advertiserId(null)
+                        .variables()
+                        .get("filters"))
+                .isEqualTo(Collections.singletonMap("advertiserId", null));
     }
 
     private static String fault(ThrowingCallable call) {
