@@ -24,10 +24,7 @@ final class Bounds {
     static Optional<String> broken(String sdl) {
         return sdl.length() > LONGEST
                 ? Optional.of(String.format(
-                        Locale.ROOT,
-                        "it has %,d characters, but may have at most %,d",
-                        sdl.length(),
-                        LONGEST))
+                        Locale.ROOT, "it has %,d characters, but may have at most %,d", sdl.length(), LONGEST))
                 : new Bounds(sdl).tooDeep();
     }
 
@@ -43,7 +40,11 @@ final class Bounds {
             } else {
                 depth += "[{(".indexOf(c) >= 0 ? 1 : "]})".indexOf(c) >= 0 ? -1 : 0;
                 if (depth > DEEPEST) {
-                    long line = sdl.substring(0, at).chars().filter(one -> one == '\n').count() + 1;
+                    long line = sdl.substring(0, at)
+                                    .chars()
+                                    .filter(one -> one == '\n')
+                                    .count()
+                            + 1;
                     return Optional.of("line " + line + " has brackets within each other that are nested deeper than "
                             + DEEPEST + " levels");
                 }

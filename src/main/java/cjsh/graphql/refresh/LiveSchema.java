@@ -2,6 +2,7 @@ package cjsh.graphql.refresh;
 
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
+import cjsh.graphql.JsonTree;
 import cjsh.graphql.OwnMarks;
 import cjsh.graphql.Schemas;
 import graphql.Directives;
