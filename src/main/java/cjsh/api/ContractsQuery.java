@@ -93,12 +93,12 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
 
     /** Contracts of this company (CID) instead of the default one. */
     public ContractsQuery publisher(String publisherId) {
-        return with(spec().with("1.publisherId", publisherId));
+        return with(spec().with("1.publisherId", Given.to("publisher", publisherId)));
     }
 
     /** Only contracts with this advertiser (CID); the API filters. */
     public ContractsQuery advertiser(String advertiserId) {
-        return with(spec().with("1.filters.advertiserId", advertiserId));
+        return with(spec().with("1.filters.advertiserId", Given.to("advertiser", advertiserId)));
     }
 
     /** Only contracts with this advertiser (CID); the API filters. */
@@ -108,38 +108,38 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
 
     /** Only contracts in force at some time after this: {@code "2026-01-01"}, or with a time; the API filters. */
     public ContractsQuery activeAfter(String time) {
-        return with(spec().with("1.filters.activeAfter", Times.wire("activeAfter", time)));
+        return with(spec().with("1.filters.activeAfter", Times.wire("activeAfter", Given.to("activeAfter", time))));
     }
 
     /** Only contracts in force at some time after the start of this day in UTC. */
     public ContractsQuery activeAfter(LocalDate day) {
-        return activeAfter(day.toString());
+        return activeAfter(Given.to("activeAfter", day).toString());
     }
 
     /** Only contracts in force at some time after this. */
     public ContractsQuery activeAfter(Instant time) {
-        return activeAfter(time.toString());
+        return activeAfter(Given.to("activeAfter", time).toString());
     }
 
     /** Only contracts in force at some time before this: {@code "2026-01-01"}, or with a time; the API filters. */
     public ContractsQuery activeBefore(String time) {
-        return with(spec().with("1.filters.activeBefore", Times.wire("activeBefore", time)));
+        return with(spec().with("1.filters.activeBefore", Times.wire("activeBefore", Given.to("activeBefore", time))));
     }
 
     /** Only contracts in force at some time before the start of this day in UTC. */
     public ContractsQuery activeBefore(LocalDate day) {
-        return activeBefore(day.toString());
+        return activeBefore(Given.to("activeBefore", day).toString());
     }
 
     /** Only contracts in force at some time before this. */
     public ContractsQuery activeBefore(Instant time) {
-        return activeBefore(time.toString());
+        return activeBefore(Given.to("activeBefore", time).toString());
     }
 
     /** Only contracts in one of these states. The API can not filter by them, so all are fetched and picked here. */
     public ContractsQuery status(Status... states) {
-        for (Status state : states) {
-            if (!STATES.contains(state)) {
+        for (Status state : Given.to("status", states)) {
+            if (!STATES.contains(Given.to("status", state))) {
                 throw new CjException(
                         CjException.Kind.INVALID,
                         "no contract is " + state + ": that is a state of promotional properties",

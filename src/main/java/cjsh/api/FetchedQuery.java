@@ -63,6 +63,7 @@ public abstract class FetchedQuery implements Query {
 
     @Override
     public final Table linked(String path) {
+        Given.to("linked", path);
         Fetched fetched = lastOrFetch();
         Frame frame = fetched.linked().at(path);
         return table(path, new Fetched(frame, fetched.linked(), fetched.report()));

@@ -15,7 +15,7 @@ public final class ItemsQuery extends RecordQuery<ItemsQuery> {
                 CallSpec.query(Api.ITEM_LISTS, "itemList", "items")
                         .beside("itemListId: id itemListName: name")
                         .withFields("sku name")
-                        .with("0.itemListId", itemListId));
+                        .with("0.itemListId", Given.to("items", itemListId)));
     }
 
     @Override

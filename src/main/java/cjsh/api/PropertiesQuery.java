@@ -52,12 +52,12 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
 
     /** Properties of this company (CID) instead of the default one. */
     public PropertiesQuery publisher(String publisherId) {
-        return with(spec().with("0.publisherId", publisherId));
+        return with(spec().with("0.publisherId", Given.to("publisher", publisherId)));
     }
 
     /** Only properties in this state; the API filters. */
     public PropertiesQuery status(Status state) {
-        if (!STATES.contains(state)) {
+        if (!STATES.contains(Given.to("status", state))) {
             throw new CjException(
                     CjException.Kind.INVALID,
                     "no promotional property is " + state + ": that is a state of contracts",
@@ -68,7 +68,7 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
 
     /** Only properties that match this text. Not in CJ's own reference, but seen to work; the API filters. */
     public PropertiesQuery search(String text) {
-        return with(spec().with("0.search", text));
+        return with(spec().with("0.search", Given.to("search", text)));
     }
 
     /** Records in one request; the largest that the API allows unless said otherwise. */

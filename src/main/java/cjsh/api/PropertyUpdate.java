@@ -7,7 +7,7 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.InputShape;
 import cjsh.graphql.MutationDraft;
 import cjsh.graphql.MutationField;
-import cjsh.graphql.MutationTemplate;
+import cjsh.graphql.UpdateTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class PropertyUpdate<C extends MutationCall<C, F>, F extends Fields
      */
     public PropertyUpdate(Connection connection, String id, C named) {
         super(connection);
-        this.id = id;
+        this.id = Given.to("update", id);
         this.named = named;
     }
 
@@ -61,7 +61,19 @@ public final class PropertyUpdate<C extends MutationCall<C, F>, F extends Fields
                     "`id` names the property and can not be changed: it is `" + id + "`",
                     "leave `id` out");
         }
-        return part.with(connection().schemas(), "input", whole);
+        boolean changesNothing = Difference.between(base(), whole).isEmpty();
+        List<String> lost = changesNothing ? List.of() : shape().lost(base(), changes);
+        return part.with(connection().schemas(), "input", whole)
+                .and(lost.stream().map(PropertyUpdate::fault).toList());
+    }
+
+    /** Only a refreshed schema has such a field. */
+    private static String fault(String path) {
+        return "`input." + path + "` can not be read, and CJ wants all fields of an update, so it may be lost: name it";
+    }
+
+    private InputShape shape() {
+        return InputShape.of(connection().schemas().of(Api.PROPERTIES), "PromotionalProperty", INPUT);
     }
 
     @Override
@@ -71,8 +83,12 @@ public final class PropertyUpdate<C extends MutationCall<C, F>, F extends Fields
 
     @Override
     protected String template(Api api, MutationField field) {
-        return MutationTemplate.javaOfOptional(
-                connection().schemas().of(api), field.name(), "properties.update(\"" + id + "\", in -> in", known(api));
+        return UpdateTemplate.java(
+                connection().schemas().of(api),
+                field.name(),
+                "properties.update(\"" + id + "\", in -> in",
+                "id",
+                base());
     }
 
     @Override
@@ -98,7 +114,7 @@ public final class PropertyUpdate<C extends MutationCall<C, F>, F extends Fields
     }
 
     private Map<String, @Nullable Object> read() {
-        InputShape shape = InputShape.of(connection().schemas().of(Api.PROPERTIES), "PromotionalProperty", INPUT);
+        InputShape shape = shape();
         if (!shape.unreadable().isEmpty()) {
             throw new CjException(
                     CjException.Kind.INVALID,

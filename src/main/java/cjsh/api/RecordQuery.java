@@ -38,12 +38,12 @@ public abstract class RecordQuery<Q> extends FetchedQuery {
      * @throws cjsh.graphql.InvalidQueryException with every unknown field and what may have been meant
      */
     public final Q fields(String paths) {
-        return checked(spec.withFields(paths));
+        return checked(spec.withFields(Given.to("fields", paths)));
     }
 
     /** One row for each element of this list: {@code "programTerms.actionTerms"}. */
     public final Q rowsAt(String path) {
-        return checked(spec.withRowsAt(path));
+        return checked(spec.withRowsAt(Given.to("rowsAt", path)));
     }
 
     /** The same query with another specification, refused here and now when it is wrong. */

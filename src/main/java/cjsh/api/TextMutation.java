@@ -26,14 +26,16 @@ public final class TextMutation extends PreparedMutation {
 
     /** A text, or the bare name of a mutation to begin with. */
     static TextMutation of(Connection connection, String text, @Nullable String operation) {
-        String whole = NAME.matcher(text).matches() ? "mutation { " + text.strip() + " { __typename } }" : text;
+        String whole = NAME.matcher(Given.to("mutation", text)).matches()
+                ? "mutation { " + text.strip() + " { __typename } }"
+                : text;
         return new TextMutation(connection, whole, operation, Map.of());
     }
 
     /** A value for one of the text's variables, a map for an input object; its name stands without the dollar sign. */
     public TextMutation var(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(given);
-        more.put(name, value);
+        more.put(Given.to("var", name), value);
         return new TextMutation(connection(), text, operation, more);
     }
 

@@ -31,7 +31,7 @@ public final class TextQuery extends FetchedQuery {
 
     /** Changes have a door of their own. */
     static TextQuery of(Connection connection, String text) {
-        if (DocumentReader.isMutation(text, null)) {
+        if (DocumentReader.isMutation(Given.to("gql", text), null)) {
             throw new CjException(
                     CjException.Kind.USAGE,
                     "this is a mutation, which changes something at CJ; `gql` only asks",
@@ -52,13 +52,13 @@ public final class TextQuery extends FetchedQuery {
     /** A value for one of the text's variables; its name stands without the dollar sign. */
     public TextQuery var(String name, @Nullable Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(variables);
-        more.put(name, value);
+        more.put(Given.to("var", name), value);
         return new TextQuery(connection(), document, more, rowsAt, maxRows);
     }
 
     /** One row for each element of this list: {@code "programTerms.actionTerms"}. */
     public TextQuery rowsAt(String path) {
-        return new TextQuery(connection(), document, variables, path, maxRows);
+        return new TextQuery(connection(), document, variables, Given.to("rowsAt", path), maxRows);
     }
 
     /** At most so many rows; pages that are not needed are not asked for. */

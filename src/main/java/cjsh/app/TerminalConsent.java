@@ -3,6 +3,7 @@ package cjsh.app;
 import cjsh.api.Consent;
 import cjsh.api.Preview;
 import cjsh.display.SafeText;
+import cjsh.graphql.CjException;
 import cjsh.shell.Question;
 
 /** Shows a change to the person at the terminal and asks. In the sandbox, too, so that the habit is there when it counts. */
@@ -15,6 +16,13 @@ final class TerminalConsent implements Consent {
 
     @Override
     public boolean given(Preview preview) {
+        if (!question.canBeAsked()) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    preview.title()
+                            + " changes something, and nobody can be asked before the first prompt; nothing was sent",
+                    "send it at the prompt, or start with `cjsh --yes` to allow it");
+        }
         String to = switch (preview.origin()) {
             case "sandbox" -> "the sandbox";
             case "live" -> "CJ";

@@ -146,7 +146,7 @@ public final class CallText {
                         CjException.Kind.INVALID,
                         "`" + steps.get(step).getName() + "` has no argument `" + entry.getKey() + "` any more");
             }
-            return entry.getKey() + ": " + LiteralText.of(argument.getType(), entry.getValue(), entry.getKey());
+            return entry.getKey() + ": " + JavaLiteral.of(argument.getType(), entry.getValue(), entry.getKey());
         };
         return nested.isEmpty()
                 ? ""

@@ -70,7 +70,7 @@ final class ChoiceText {
                         .map(entry -> {
                             GraphQLArgument argument = known(field.getArgument(entry.getKey()), entry.getKey());
                             return entry.getKey() + ": "
-                                    + LiteralText.of(argument.getType(), entry.getValue(), entry.getKey());
+                                    + JavaLiteral.of(argument.getType(), entry.getValue(), entry.getKey());
                         })
                         .collect(Collectors.joining(", ", "(", ")"));
     }

@@ -25,6 +25,7 @@ public final class InputShape {
     private final GraphQLObjectType output;
     private final GraphQLInputObjectType input;
     private final List<String> unreadable = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private final String selection;
 
     private InputShape(GraphQLSchema schema, GraphQLObjectType output, GraphQLInputObjectType input) {
@@ -54,6 +55,34 @@ public final class InputShape {
         return List.copyOf(unreadable);
     }
 
+    /**
+     * Optional inputs that can not be read, by path, and that would be lost with this change: nobody names them, and there is
+     * something that may have them.
+     *
+     * @param read what there is
+     * @param named what becomes different; what is named of a list or as null is named whole
+     */
+    public List<String> lost(Map<?, ?> read, Map<?, ?> named) {
+        return lost.stream()
+                .filter(path -> isLost(List.of(path.split("\\.")), read, named))
+                .toList();
+    }
+
+    private static boolean isLost(List<String> path, @Nullable Object read, @Nullable Object named) {
+        String name = path.get(0);
+        List<String> rest = path.subList(1, path.size());
+        boolean isNamed = named instanceof Map<?, ?> map && map.containsKey(name);
+        Object naming = named instanceof Map<?, ?> map ? map.get(name) : null;
+        if (rest.isEmpty() || (isNamed && !(naming instanceof Map<?, ?>))) {
+            return !isNamed;
+        }
+        Object below = read instanceof Map<?, ?> map ? map.get(name) : null;
+        if (below instanceof List<?> list) {
+            return list.stream().anyMatch(element -> isLost(rest, element, naming));
+        }
+        return below != null && isLost(rest, below, naming);
+    }
+
     /** The input that would change nothing. */
     public Map<String, @Nullable Object> toInput(Map<?, ?> read) {
         return toInput(read, input);
@@ -65,8 +94,9 @@ public final class InputShape {
             String part = part(type, field, path);
             if (!part.isEmpty()) {
                 parts.add(part);
-            } else if (GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()) {
-                unreadable.add(path + field.getName());
+            } else {
+                boolean required = GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue();
+                (required ? unreadable : lost).add(path + field.getName());
             }
         }
         return "{ " + String.join(" ", parts) + " }";

@@ -132,12 +132,22 @@ public record MutationDraft(
         return ofCall(schemas, source, changed);
     }
 
+    /** The same with more that has to be mended. */
+    public MutationDraft and(List<String> faults) {
+        List<Problem> all = new ArrayList<>(problems);
+        faults.forEach(fault -> all.add(Problem.nowhere(fault)));
+        return new MutationDraft(api, document, source, values, fields, all);
+    }
+
     /** What the text would be if it were right, enough to look at its variables and to know what it wants to do. */
     private static Optional<ValidDocument> unfinished(
             Document document, OperationDefinition operation, Schemas schemas, SourceText source) {
         try {
             Api api = ApiChoice.choose(document, operation, schemas, source).api();
             GraphQLSchema schema = schemas.of(api);
+            if (schema.getMutationType() == null) {
+                return Optional.empty();
+            }
             boolean typesAreKnown = operation.getVariableDefinitions().stream()
                     .allMatch(variable -> schema.getType(nameOf(variable)) != null);
             OperationDefinition bare =

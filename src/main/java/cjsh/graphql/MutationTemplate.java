@@ -128,19 +128,9 @@ public final class MutationTemplate {
      * @param call up to the arrow's right side: {@code properties.create(in -> in}
      */
     public static String java(GraphQLSchema schema, String field, String call, Map<String, String> known) {
-        return java(schema, field, call, known, false);
-    }
-
-    /** The same with everything as a comment, for an update that names only what becomes different. */
-    public static String javaOfOptional(GraphQLSchema schema, String field, String call, Map<String, String> known) {
-        return java(schema, field, call, known, true);
-    }
-
-    private static String java(
-            GraphQLSchema schema, String field, String call, Map<String, String> known, boolean optional) {
         MutationTemplate template = new MutationTemplate(new JavaStyle(), known);
         template.lines.add(call);
-        template.fields(input(mutation(schema, field)), INDENT.repeat(2), optional);
+        template.fields(input(mutation(schema, field)), INDENT.repeat(2), false);
         template.lines.add(")");
         return template.text();
     }
@@ -149,7 +139,7 @@ public final class MutationTemplate {
         return String.join("\n", lines);
     }
 
-    private static GraphQLFieldDefinition mutation(GraphQLSchema schema, String field) {
+    static GraphQLFieldDefinition mutation(GraphQLSchema schema, String field) {
         GraphQLObjectType root = schema.getMutationType();
         GraphQLFieldDefinition definition = root == null ? null : root.getFieldDefinition(field);
         if (definition == null || definition.getArgument(MutationField.INPUT) == null) {
@@ -158,7 +148,7 @@ public final class MutationTemplate {
         return definition;
     }
 
-    private static GraphQLInputObjectType input(GraphQLFieldDefinition mutation) {
+    static GraphQLInputObjectType input(GraphQLFieldDefinition mutation) {
         return (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
                 mutation.getArgument(MutationField.INPUT).getType());
     }
@@ -201,6 +191,12 @@ public final class MutationTemplate {
     }
 
     private String about(GraphQLInputObjectField field, @Nullable GraphQLType leaf) {
+        String text = words(field, leaf);
+        return text.isEmpty() ? "" : "  " + style.comment() + text;
+    }
+
+    /** What one may want to know of a field; empty when there is nothing. */
+    static String words(GraphQLInputObjectField field, @Nullable GraphQLType leaf) {
         String type = leaf instanceof GraphQLEnumType names
                 ? names.getValues().stream()
                         .map(GraphQLEnumValueDefinition::getName)
@@ -212,9 +208,8 @@ public final class MutationTemplate {
         String shortest = InputCheck.limit(field, "minLength")
                 .map(least -> "at least " + least + " characters")
                 .orElse("");
-        String text = List.of(type, shortest, words).stream()
+        return List.of(type, shortest, words).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(": "));
-        return text.isEmpty() ? "" : "  " + style.comment() + text;
     }
 }

@@ -20,6 +20,11 @@ public final class Question {
         terminal.set(opened);
     }
 
+    /** Whether there is a terminal yet: scripts at the start run before it is opened. */
+    public boolean canBeAsked() {
+        return terminal.get() != null;
+    }
+
     /**
      * Shows a text and waits for an answer; only yes is yes. Ctrl-C, the end of the input and a terminal that is not there
      * mean no.

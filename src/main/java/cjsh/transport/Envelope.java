@@ -11,9 +11,10 @@ import java.util.Optional;
 /**
  * What stands around the data of an answer; the data itself is passed over.
  *
+ * @param executed whether {@code data} is there, if only as null
  * @param hasData whether {@code data} is there and not null
  */
-record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
+record Envelope(boolean executed, boolean hasData, List<GraphQlError> errors, String requestId) {
     /** Empty when the body is not a whole GraphQL answer. */
     static Optional<Envelope> read(JsonFactory json, byte[] body) {
         try (JsonParser parser = json.createParser(body)) {
@@ -23,7 +24,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
             Reading reading = new Reading(parser);
             reading.members();
             return reading.seen
-                    ? Optional.of(new Envelope(reading.hasData, reading.errors, reading.requestId))
+                    ? Optional.of(new Envelope(reading.executed, reading.hasData, reading.errors, reading.requestId))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -34,6 +35,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
         private final JsonParser parser;
         private final List<GraphQlError> errors = new ArrayList<>();
         private boolean seen;
+        private boolean executed;
         private boolean hasData;
         private String requestId = "";
 
@@ -47,6 +49,7 @@ record Envelope(boolean hasData, List<GraphQlError> errors, String requestId) {
                 JsonToken value = parser.nextToken();
                 if (name.equals("data")) {
                     seen = true;
+                    executed = true;
                     hasData = value == JsonToken.START_OBJECT;
                     parser.skipChildren();
                 } else if (name.equals("errors") && value == JsonToken.START_ARRAY) {

@@ -5,6 +5,8 @@ import cjsh.graphql.CjException.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -21,6 +23,28 @@ final class Fate {
     /** Words in codes of what broke down on the way, rather than said no; graphql-java's own is DataFetchingException. */
     private static final List<String> BREAKDOWNS =
             List.of("INTERNAL", "TIMEOUT", "EXCEPTION", "UNAVAILABLE", "DOWNSTREAM");
+
+    /** Codes of a no, in capitals without signs: those that CJ documents, graphql-java's, Spring's and Apollo's. */
+    private static final Set<String> REFUSALS = Set.of(
+            "INVALIDARGUMENTS",
+            "INVALIDSYSTEMSTATE",
+            "NOTFOUND",
+            "UNAUTHORIZED",
+            "UNAUTHENTICATED",
+            "FORBIDDEN",
+            "BADREQUEST",
+            "BADUSERINPUT",
+            "INVALIDSYNTAX",
+            "VALIDATIONERROR",
+            "OPERATIONNOTSUPPORTED",
+            "GRAPHQLPARSEFAILED",
+            "GRAPHQLVALIDATIONFAILED",
+            "OPERATIONRESOLUTIONFAILURE");
+
+    /** What is said before anything is done: of the token, and of the text and its values by graphql-js, in CJ's documents. */
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "(?i)authorization token"
+                    + "|^(Cannot query field|Syntax Error|Unknown argument|Variable \"\\$|Field \".*\" of type \".*\" must have)");
 
     private Fate() {}
 
@@ -56,8 +80,12 @@ final class Fate {
         return turnedAway ? why : unsure(why);
     }
 
-    /** The API said what went wrong, and gave no data. */
-    static CjException afterErrors(HttpReply reply, List<GraphQlError> errors, CjException why) {
+    /**
+     * The API said what went wrong, and gave no data.
+     *
+     * @param executed whether there is a {@code data} of null, which GraphQL leaves out when it did not begin
+     */
+    static CjException afterErrors(HttpReply reply, boolean executed, List<GraphQlError> errors, CjException why) {
         if (errors.stream().anyMatch(error -> error.path().size() > 1)) {
             return new CjException(
                     Kind.UNCERTAIN,
@@ -67,7 +95,16 @@ final class Fate {
         }
         boolean failedInside =
                 reply.status() >= 500 || errors.isEmpty() || errors.stream().anyMatch(Fate::isInternal);
-        return failedInside ? unsure(why) : why;
+        boolean begun = executed && reply.status() < 400;
+        return failedInside || errors.stream().anyMatch(error -> mayHaveActed(error, begun)) ? unsure(why) : why;
+    }
+
+    /** With a path the field's own code ran, so it takes more than a complaint to know that it did nothing. */
+    private static boolean mayHaveActed(GraphQlError error, boolean begun) {
+        String code = error.code().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        return (begun || !error.path().isEmpty())
+                && !REFUSALS.contains(code)
+                && !SAID_BEFORE.matcher(error.message()).find();
     }
 
     private static boolean isInternal(GraphQlError error) {

@@ -1,5 +1,6 @@
 package cjsh.transport;
 
+import cjsh.graphql.JsonTree;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,6 @@ public record GraphQlResponse(byte[] body, List<GraphQlError> errors, long wireB
 
     /** The data of a small answer as maps, lists and plain values; empty when it can not be read. */
     public Map<String, @Nullable Object> data() {
-        return JsonTree.data(body).orElse(Map.of());
+        return JsonTree.objectIn(body, "data").orElse(Map.of());
     }
 }

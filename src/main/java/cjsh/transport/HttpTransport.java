@@ -65,7 +65,7 @@ public final class HttpTransport implements Transport {
         if (!envelope.get().hasData()) {
             CjException why =
                     Failure.refused(call, reply, errors, envelope.get().requestId());
-            throw payload.isOnce() ? Fate.afterErrors(reply, errors, why) : why;
+            throw payload.isOnce() ? Fate.afterErrors(reply, envelope.get().executed(), errors, why) : why;
         }
         return new GraphQlResponse(reply.body(), errors, reply.wireBytes());
     }

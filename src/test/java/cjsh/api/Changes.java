@@ -46,13 +46,18 @@ final class Changes implements AutoCloseable {
     Optional<GraphQlError> complaint = Optional.empty();
 
     Changes(Fault... faults) {
+        this(SCHEMAS, faults);
+    }
+
+    /** @param schemas what cjsh knows; the sandbox has its own */
+    Changes(Schemas schemas, Fault... faults) {
         sandbox = Sandbox.start(SandboxOptions.defaults().withClock(CLOCK).withFaults(List.of(faults)));
         Map<Api, URI> endpoints = new EnumMap<>(Api.class);
         EnumSet.allOf(Api.class).forEach(api -> endpoints.put(api, sandbox.endpoint(api)));
         HttpTransport http = new HttpTransport(new TransportSettings(
                 endpoints, Optional.of("sandbox"), Duration.ofSeconds(30), 1_000_000, line -> {}));
         connection = new Connection(
-                SCHEMAS,
+                schemas,
                 request -> {
                     sent.add(request);
                     if (!knowsOneProperty && request.document().contains("promotionalProperty(")) {

@@ -8,6 +8,7 @@ import cjsh.api.properties.PropertiesEnums.PromotionalPropertyType;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
+import cjsh.graphql.Schemas;
 import cjsh.sandbox.Fault;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,6 @@ class PropertyUpdateTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // as somebody at the prompt would write it
     void aTextCanBeTakenAway() {
         assertThat(cj.update("100", in -> in.description(null)).preview().changes())
                 .containsExactly("description: \"sample property description\" → nothing");
@@ -153,6 +153,35 @@ class PropertyUpdateTest {
                         "`input.tags[0].name` is required");
         assertThatThrownBy(update::send).isInstanceOf(InvalidQueryException.class);
         assertThat(cj.sent).noneMatch(request -> request.mutation());
+    }
+
+    @Test
+    void whatCanNotBeReadIsNotDroppedUnseen() {
+        String sdl = Api.PROPERTIES.sdl();
+        String unreadable =
+                sdl.replaceFirst("(?s)(type PromotionalProperty \\{.*?)\\bdescription: String", "$1other: String");
+        assertThat(unreadable).isNotEqualTo(sdl);
+        Schemas schemas = new Schemas(Map.of(Api.PROPERTIES, unreadable), (api, reason) -> {
+            throw new AssertionError(reason);
+        });
+        try (Changes refreshed = new Changes(schemas)) {
+            PropertyUpdate update = refreshed.update("101", in -> in.name("x"));
+            Preview preview = update.preview();
+            assertThat(preview.problems())
+                    .containsExactly("`input.description` can not be read, and CJ wants all fields of an update,"
+                            + " so it may be lost: name it");
+            assertThat(preview.toString()).contains("can not be sent yet", "1 problem:\n  `input.description` can not");
+            assertThatThrownBy(update::send).hasMessageContaining("`input.description` can not be read");
+            assertThat(refreshed.sent).noneMatch(request -> request.mutation());
+            assertThat(refreshed
+                            .update("101", in -> in.name("x").description("known"))
+                            .select(p -> p.name())
+                            .send()
+                            .value("name"))
+                    .isEqualTo("x");
+            assertThat(refreshed.update("101", in -> in.name("x")).send().sent())
+                    .isFalse();
+        }
     }
 
     @Test

@@ -226,20 +226,6 @@ class QueriesTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a variable of a snippet may hold
-    void nullIsSentOrRefusedButNeverAnException() {
-        assertThat(ContractsQuery.contracts(OFFLINE)
-                        .advertiser(null)
-                        .variables()
-                        .get("filters"))
-                .isEqualTo(java.util.Collections.singletonMap("advertiserId", null));
-        assertThatThrownBy(
-                        () -> ContractsQuery.contracts(OFFLINE).publisher(null).variables())
-                .isInstanceOf(CjException.class)
-                .hasMessageContaining("`publisherId` is required");
-    }
-
-    @Test
     void curlLeavesTheTokenToTheShellAndQuotesSafely() {
         String curl = PropertiesQuery.pids(OFFLINE)
                 .fields("id")

@@ -102,9 +102,22 @@ class TypedChangeTest {
                               .type(null)  // WEBSITE""").endsWith("""
                             .isPrimary(false)  // Boolean: true: the main property of its company (CID).
                         )""");
+        cj.update("100", in -> in.description("a \"b\"\n\\")).send();
         assertThat(cj.update("100", in -> in).template())
-                .startsWith("properties.update(\"100\", in -> in\n    // .id(null)")
-                .contains("\n    // .name(null)  // String: Its name.\n");
+                .startsWith("""
+                        properties.update("100", in -> in
+                            // .name("sample property name")  // String: Its name.
+                            // .description("a \\"b\\"\\n\\\\")  // String: Free text about it. null: none.
+                        """)
+                .contains("""
+                              // .type(WEBSITE)  // WEBSITE SOCIAL""", """
+                            // .tags(t -> t  // Its tags; may be empty.
+                              // .name("tag2")  // String: The text of the tag.
+                            // , t -> t
+                              // .name("tag1")  // String: The text of the tag.
+                            // )
+                            // .status(ACTIVE)  // ACTIVE""")
+                .doesNotContain(".id(");
         assertThat(cj.techPartners().enroll(in -> in).template())
                 .startsWith("techPartners.enroll(in -> in\n    .user(u -> u  // The person behind the account.\n");
     }

@@ -52,7 +52,7 @@ class ChangeTest {
         try (Sandbox cj = sandbox()) {
             Program.Run refused = at(cj).run("query", "add.graphql", "--var", "name=x");
             assertThat(refused.exit()).isEqualTo(2);
-            assertThat(refused.err()).contains("this is a mutation", "nothing was sent", REFUSAL);
+            assertThat(refused.err()).contains("changes something", "nothing was sent", REFUSAL);
             assertThat(at(cj).run("run", "add.graphql", "name=x").exit()).isEqualTo(2);
             assertThat(cj.requests(Api.PROPERTIES)).isZero();
 

@@ -20,8 +20,8 @@ class InputShapeTest {
               id: ID!, details: DetailsInput!, marks: [MarkInput!]!, one: [String], many: String!
               secret: String!, known: String! = "x", maybe: String
             }
-            input MarkInput { name: String!, written: Int! }
-            input DetailsInput { kind: String!, address: String, rate: Int }
+            input MarkInput { name: String!, written: Int!, note: String }
+            input DetailsInput { kind: String!, address: String, rate: Int, secret: Int }
             """);
 
     private final InputShape shape = InputShape.of(SCHEMA, "Thing", "ThingInput");
@@ -36,6 +36,19 @@ class InputShapeTest {
     @Test
     void whatMustBeWrittenAndCanNotBeReadIsNamed() {
         assertThat(shape.unreadable()).containsExactly("marks.written", "many", "secret");
+    }
+
+    @Test
+    void whatMayBeWrittenAndCanNotBeReadIsLostUnlessItIsNamedOrNobodyHasIt() {
+        Map<String, Object> read = Map.of("marks", List.of(Map.of("name", "m")));
+        assertThat(shape.lost(read, Map.of())).containsExactly("marks.note", "one", "known", "maybe");
+        assertThat(shape.lost(Map.of("marks", List.of()), Map.of("one", List.of(), "maybe", "x")))
+                .containsExactly("known");
+        assertThat(shape.lost(read, Map.of("marks", List.of(), "one", "x", "known", "x")))
+                .containsExactly("maybe");
+        Map<String, Object> site = Map.of("details", Map.of("kind", "SITE"));
+        assertThat(shape.lost(site, Map.of("details", Map.of("kind", "SITE")))).contains("details.secret");
+        assertThat(shape.lost(site, Map.of("details", Map.of("secret", 1)))).doesNotContain("details.secret");
     }
 
     @Test

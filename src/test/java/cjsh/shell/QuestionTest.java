@@ -74,5 +74,6 @@ public class QuestionTest {
     @Test
     void withoutATerminalNobodySaysYes() {
         assertThat(new Question().yes("text", "sure? ")).isFalse();
+        assertThat(new Question().canBeAsked()).isFalse();
     }
 }

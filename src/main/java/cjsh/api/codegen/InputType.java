@@ -58,6 +58,11 @@ record InputType(String single, int lists, boolean isObject) {
         return lists;
     }
 
+    /** One value that Java can have as null. */
+    boolean isPlain() {
+        return lists == 0 && !isObject && !Character.isLowerCase(single.charAt(0));
+    }
+
     boolean isTime() {
         return single.equals(TIME_TYPE) && lists == 0;
     }

@@ -43,6 +43,12 @@ final class JavaSource {
         this.model = model;
     }
 
+    /** Of a class within another, the annotation stands before its own name. */
+    static String nullable(String type) {
+        int dot = type.lastIndexOf('.') + 1;
+        return type.substring(0, dot) + "@Nullable " + type.substring(dot);
+    }
+
     JavaSource line(String line) {
         if (!line.isEmpty()) {
             text.append("    ".repeat(depth)).append(line);

@@ -1,6 +1,7 @@
 package cjsh.api.codegen;
 
-import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLInputValueDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ record Setter(
         JavaSource java,
         String owner,
         String method,
-        GraphQLNamedSchemaElement element,
+        GraphQLInputValueDefinition element,
         @Nullable String deprecated) {
     /** Times as people have them, beside text. */
     private static final List<String> TIMES = List.of("LocalDate", "Instant", "OffsetDateTime");
@@ -28,13 +29,19 @@ record Setter(
         if (type.isUnsafe()) {
             java.line("@SafeVarargs").line("@SuppressWarnings(\"varargs\")");
         }
-        method(type.last(), body, type.isUnsafe() ? "public final " : "public ");
+        method(nullable(type), body, type.isUnsafe() ? "public final " : "public ");
+    }
+
+    /** What Java has no null for, and what a lambda fills, is taken away by not being named. */
+    private String nullable(InputType type) {
+        boolean may = type.isPlain() && GraphQLTypeUtil.isNullable(element.getType());
+        return may ? JavaSource.nullable(type.last()) : type.last();
     }
 
     /** Text in one method, and an overload for each kind of time; none takes a lambda. */
     void times(String ofText, String ofTime) {
         head(Doc.of(element));
-        method("String", ofText, "public ");
+        method(GraphQLTypeUtil.isNullable(element.getType()) ? "@Nullable String" : "String", ofText, "public ");
         for (String type : TIMES) {
             String what = type.equals("LocalDate")
                     ? "the start of a day in UTC"

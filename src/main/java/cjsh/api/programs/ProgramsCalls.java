@@ -7,6 +7,7 @@ import cjsh.api.typed.RecordCall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the Program Terms API can be asked for: arguments chain, then select. */
 public final class ProgramsCalls {
@@ -37,12 +38,12 @@ public final class ProgramsCalls {
         }
 
         /** Only contracts with this advertiser: its company id (CID). */
-        public ContractsCall advertiserId(String advertiserId) {
+        public ContractsCall advertiserId(@Nullable String advertiserId) {
             return argument("1.filters.advertiserId", advertiserId);
         }
 
         /** Only contracts in force after this moment. */
-        public ContractsCall activeAfter(String activeAfter) {
+        public ContractsCall activeAfter(@Nullable String activeAfter) {
             return timeArgument("1.filters.activeAfter", activeAfter);
         }
 
@@ -62,7 +63,7 @@ public final class ProgramsCalls {
         }
 
         /** Only contracts in force before this moment. */
-        public ContractsCall activeBefore(String activeBefore) {
+        public ContractsCall activeBefore(@Nullable String activeBefore) {
             return timeArgument("1.filters.activeBefore", activeBefore);
         }
 

@@ -6,6 +6,7 @@ import cjsh.api.Connection;
 import cjsh.api.Status;
 import cjsh.api.typed.MutationCall;
 import cjsh.api.typed.RecordCall;
+import org.jspecify.annotations.Nullable;
 
 /** What the Promotional Properties API can be asked for: arguments chain, then select. */
 public final class PropertiesCalls {
@@ -38,7 +39,7 @@ public final class PropertiesCalls {
         /**
          * Only properties in this state. Without it: in any state. (inferred: type, after the literal in CJ's sample)
          */
-        public PromotionalPropertiesCall status(Status status) {
+        public PromotionalPropertiesCall status(@Nullable Status status) {
             return argument("0.status", status);
         }
 
@@ -46,7 +47,7 @@ public final class PropertiesCalls {
          * Only properties that contain this text. (unverified: not in CJ's own seed documents; seen in production
          * clients)
          */
-        public PromotionalPropertiesCall search(String search) {
+        public PromotionalPropertiesCall search(@Nullable String search) {
             return argument("0.search", search);
         }
     }

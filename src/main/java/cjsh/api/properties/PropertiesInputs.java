@@ -4,6 +4,7 @@ package cjsh.api.properties;
 import cjsh.api.Status;
 import cjsh.api.typed.Input;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What can be filled in for the Promotional Properties API; each input of its schema is a class. */
 public final class PropertiesInputs {
@@ -19,7 +20,7 @@ public final class PropertiesInputs {
         }
 
         /** Free text about it. null: none. */
-        public CreatePromotionalPropertyInput description(String description) {
+        public CreatePromotionalPropertyInput description(@Nullable String description) {
             return set("description", description);
         }
 
@@ -74,29 +75,29 @@ public final class PropertiesInputs {
         }
 
         /** For WEBSITE: address of the website. (inferred: type, after the output field) */
-        public PromotionalPropertyTypeDetailsInput websiteUrl(String websiteUrl) {
+        public PromotionalPropertyTypeDetailsInput websiteUrl(@Nullable String websiteUrl) {
             return set("websiteUrl", websiteUrl);
         }
 
         /** For SOCIAL_MEDIA: handle of the account, or a link to it. (inferred: type, after the output field) */
-        public PromotionalPropertyTypeDetailsInput socialMediaHandle(String socialMediaHandle) {
+        public PromotionalPropertyTypeDetailsInput socialMediaHandle(@Nullable String socialMediaHandle) {
             return set("socialMediaHandle", socialMediaHandle);
         }
 
         /** For SOCIAL_MEDIA: the network. (inferred: type, after the output field) */
-        public PromotionalPropertyTypeDetailsInput socialMediaPlatform(PropertiesEnums.SocialPlatform socialMediaPlatform) {
+        public PromotionalPropertyTypeDetailsInput socialMediaPlatform(PropertiesEnums.@Nullable SocialPlatform socialMediaPlatform) {
             return set("socialMediaPlatform", socialMediaPlatform);
         }
 
         /** For BROWSER_EXTENSION: its name in the download store. (inferred: from the output type of that kind) */
-        public PromotionalPropertyTypeDetailsInput browserExtensionName(String browserExtensionName) {
+        public PromotionalPropertyTypeDetailsInput browserExtensionName(@Nullable String browserExtensionName) {
             return set("browserExtensionName", browserExtensionName);
         }
 
         /**
          * For BROWSER_EXTENSION: what it does and how customers use it. (inferred: from the output type of that kind)
          */
-        public PromotionalPropertyTypeDetailsInput browserExtensionDescription(String browserExtensionDescription) {
+        public PromotionalPropertyTypeDetailsInput browserExtensionDescription(@Nullable String browserExtensionDescription) {
             return set("browserExtensionDescription", browserExtensionDescription);
         }
 
@@ -104,7 +105,7 @@ public final class PropertiesInputs {
          * For BROWSER_EXTENSION: whether tracking waits for a click of the customer. (inferred: from the output type
          * of that kind)
          */
-        public PromotionalPropertyTypeDetailsInput browserExtensionTrackingConsentType(PropertiesEnums.TrackingConsentType browserExtensionTrackingConsentType) {
+        public PromotionalPropertyTypeDetailsInput browserExtensionTrackingConsentType(PropertiesEnums.@Nullable TrackingConsentType browserExtensionTrackingConsentType) {
             return set("browserExtensionTrackingConsentType", browserExtensionTrackingConsentType);
         }
 
@@ -119,7 +120,7 @@ public final class PropertiesInputs {
         }
 
         /** For EMAIL: address the newsletter is sent from. (inferred: from the output type of that kind) */
-        public PromotionalPropertyTypeDetailsInput emailAddress(String emailAddress) {
+        public PromotionalPropertyTypeDetailsInput emailAddress(@Nullable String emailAddress) {
             return set("emailAddress", emailAddress);
         }
 
@@ -127,17 +128,17 @@ public final class PropertiesInputs {
          * For EMAIL: about which share of the mails gets opened, as a text. (inferred: from the output type of that
          * kind)
          */
-        public PromotionalPropertyTypeDetailsInput emailOpenRate(String emailOpenRate) {
+        public PromotionalPropertyTypeDetailsInput emailOpenRate(@Nullable String emailOpenRate) {
             return set("emailOpenRate", emailOpenRate);
         }
 
         /** For EMAIL: about how many subscribers it has, as a text. (inferred: from the output type of that kind) */
-        public PromotionalPropertyTypeDetailsInput emailMailingListSize(String emailMailingListSize) {
+        public PromotionalPropertyTypeDetailsInput emailMailingListSize(@Nullable String emailMailingListSize) {
             return set("emailMailingListSize", emailMailingListSize);
         }
 
         /** For MOBILE_APP: its name in the app store. (inferred: from the output type of that kind) */
-        public PromotionalPropertyTypeDetailsInput mobileAppName(String mobileAppName) {
+        public PromotionalPropertyTypeDetailsInput mobileAppName(@Nullable String mobileAppName) {
             return set("mobileAppName", mobileAppName);
         }
 
@@ -155,7 +156,7 @@ public final class PropertiesInputs {
          * For PAID_SEARCH_ENGINE: where the ads are bought, and how often they get clicked. (inferred: from the output
          * type of that kind)
          */
-        public PromotionalPropertyTypeDetailsInput paidSearchEngineDescription(String paidSearchEngineDescription) {
+        public PromotionalPropertyTypeDetailsInput paidSearchEngineDescription(@Nullable String paidSearchEngineDescription) {
             return set("paidSearchEngineDescription", paidSearchEngineDescription);
         }
 
@@ -163,7 +164,7 @@ public final class PropertiesInputs {
          * For PAID_DISPLAY_ADS: where the ads are bought, and how often they get clicked. (inferred: from the output
          * type of that kind)
          */
-        public PromotionalPropertyTypeDetailsInput paidDisplayAdsDescription(String paidDisplayAdsDescription) {
+        public PromotionalPropertyTypeDetailsInput paidDisplayAdsDescription(@Nullable String paidDisplayAdsDescription) {
             return set("paidDisplayAdsDescription", paidDisplayAdsDescription);
         }
 
@@ -171,12 +172,12 @@ public final class PropertiesInputs {
          * For SERVICES_AND_TOOLS: address of the site that presents them. (inferred: from the output type of that
          * kind)
          */
-        public PromotionalPropertyTypeDetailsInput servicesAndToolsMarketingSiteUrl(String servicesAndToolsMarketingSiteUrl) {
+        public PromotionalPropertyTypeDetailsInput servicesAndToolsMarketingSiteUrl(@Nullable String servicesAndToolsMarketingSiteUrl) {
             return set("servicesAndToolsMarketingSiteUrl", servicesAndToolsMarketingSiteUrl);
         }
 
         /** For OTHER: what kind of property it is, in words. (inferred: from the output type of that kind) */
-        public PromotionalPropertyTypeDetailsInput otherDescription(String otherDescription) {
+        public PromotionalPropertyTypeDetailsInput otherDescription(@Nullable String otherDescription) {
             return set("otherDescription", otherDescription);
         }
     }
@@ -199,7 +200,7 @@ public final class PropertiesInputs {
         }
 
         /** Free text, for the model OTHER only. (inferred: the output type has it) */
-        public PromotionalModelInput description(String description) {
+        public PromotionalModelInput description(@Nullable String description) {
             return set("description", description);
         }
     }
@@ -264,7 +265,7 @@ public final class PropertiesInputs {
         }
 
         /** Free text about it. null: none. (inferred: type and nullability, as in CreatePromotionalPropertyInput) */
-        public UpdatePromotionalPropertyInput description(String description) {
+        public UpdatePromotionalPropertyInput description(@Nullable String description) {
             return set("description", description);
         }
 

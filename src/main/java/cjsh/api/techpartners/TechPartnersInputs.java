@@ -3,6 +3,7 @@ package cjsh.api.techpartners;
 
 import cjsh.api.typed.Input;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What can be filled in for the Tech Partner API; each input of its schema is a class. */
 public final class TechPartnersInputs {
@@ -36,22 +37,22 @@ public final class TechPartnersInputs {
         UpsertUserInput() {}
 
         /** Given name. (inferred: type; nullable, so that the server decides) */
-        public UpsertUserInput firstName(String firstName) {
+        public UpsertUserInput firstName(@Nullable String firstName) {
             return set("firstName", firstName);
         }
 
         /** Family name. (inferred: type; nullable, so that the server decides) */
-        public UpsertUserInput lastName(String lastName) {
+        public UpsertUserInput lastName(@Nullable String lastName) {
             return set("lastName", lastName);
         }
 
         /** Telephone number with plus sign and country code. (inferred: type; nullable, so that the server decides) */
-        public UpsertUserInput phoneNumber(String phoneNumber) {
+        public UpsertUserInput phoneNumber(@Nullable String phoneNumber) {
             return set("phoneNumber", phoneNumber);
         }
 
         /** E-mail address. (inferred: type; nullable, so that the server decides) */
-        public UpsertUserInput emailAddress(String emailAddress) {
+        public UpsertUserInput emailAddress(@Nullable String emailAddress) {
             return set("emailAddress", emailAddress);
         }
     }
@@ -61,7 +62,7 @@ public final class TechPartnersInputs {
         UpsertPublisherCompanyInput() {}
 
         /** Name of the company. (inferred: type; nullable, so that the server decides) */
-        public UpsertPublisherCompanyInput name(String name) {
+        public UpsertPublisherCompanyInput name(@Nullable String name) {
             return set("name", name);
         }
 
@@ -74,7 +75,7 @@ public final class TechPartnersInputs {
          * Currency of the account's reports. It is fixed for good once the account exists. (inferred: nullable, so
          * that the server decides)
          */
-        public UpsertPublisherCompanyInput functionalCurrency(TechPartnersEnums.FunctionalCurrency functionalCurrency) {
+        public UpsertPublisherCompanyInput functionalCurrency(TechPartnersEnums.@Nullable FunctionalCurrency functionalCurrency) {
             return set("functionalCurrency", functionalCurrency);
         }
 
@@ -82,7 +83,7 @@ public final class TechPartnersInputs {
          * What the company does, in at least 250 characters. A shorter text gives the error InvalidArguments.
          * (inferred: type; nullable, so that the server decides)
          */
-        public UpsertPublisherCompanyInput description(String description) {
+        public UpsertPublisherCompanyInput description(@Nullable String description) {
             return set("description", description);
         }
 
@@ -104,12 +105,12 @@ public final class TechPartnersInputs {
         /**
          * Id of the partnership to enroll into. (inferred: type, may be String; nullable, so that the server decides)
          */
-        public EnrollPublisherInput partnershipId(String partnershipId) {
+        public EnrollPublisherInput partnershipId(@Nullable String partnershipId) {
             return set("partnershipId", partnershipId);
         }
 
         /** Id of the branded sign-up. (inferred: type, may be String; nullable, so that the server decides) */
-        public EnrollPublisherInput brandedSignupId(String brandedSignupId) {
+        public EnrollPublisherInput brandedSignupId(@Nullable String brandedSignupId) {
             return set("brandedSignupId", brandedSignupId);
         }
 
@@ -117,7 +118,7 @@ public final class TechPartnersInputs {
          * The creator's id in the partner's own system. (inferred: type, may be String; nullable, so that the server
          * decides)
          */
-        public EnrollPublisherInput externalUserId(String externalUserId) {
+        public EnrollPublisherInput externalUserId(@Nullable String externalUserId) {
             return set("externalUserId", externalUserId);
         }
     }
@@ -132,7 +133,7 @@ public final class TechPartnersInputs {
         }
 
         /** Whatever else the street address needs. (inferred: the same for tech partners) */
-        public AddressInput addressLineTwo(String addressLineTwo) {
+        public AddressInput addressLineTwo(@Nullable String addressLineTwo) {
             return set("addressLineTwo", addressLineTwo);
         }
 
@@ -142,17 +143,17 @@ public final class TechPartnersInputs {
         }
 
         /** Country, as two letters. (inferred: the same for tech partners) */
-        public AddressInput countryCode(String countryCode) {
+        public AddressInput countryCode(@Nullable String countryCode) {
             return set("countryCode", countryCode);
         }
 
         /** Code of the state, province or region. (inferred: the same for tech partners) */
-        public AddressInput countrySubdivisionCode(String countrySubdivisionCode) {
+        public AddressInput countrySubdivisionCode(@Nullable String countrySubdivisionCode) {
             return set("countrySubdivisionCode", countrySubdivisionCode);
         }
 
         /** Postal code. (inferred: the same for tech partners) */
-        public AddressInput postalCode(String postalCode) {
+        public AddressInput postalCode(@Nullable String postalCode) {
             return set("postalCode", postalCode);
         }
     }
@@ -177,12 +178,12 @@ public final class TechPartnersInputs {
         SocialMediaPropertyInput() {}
 
         /** Name of the account on the network. (inferred: type; nullable, so that the server decides) */
-        public SocialMediaPropertyInput handle(String handle) {
+        public SocialMediaPropertyInput handle(@Nullable String handle) {
             return set("handle", handle);
         }
 
         /** The network. (inferred: nullable, so that the server decides) */
-        public SocialMediaPropertyInput platform(TechPartnersEnums.SocialMediaPlatform platform) {
+        public SocialMediaPropertyInput platform(TechPartnersEnums.@Nullable SocialMediaPlatform platform) {
             return set("platform", platform);
         }
     }

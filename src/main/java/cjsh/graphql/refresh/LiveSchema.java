@@ -2,6 +2,7 @@ package cjsh.graphql.refresh;
 
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
+import cjsh.graphql.JsonTree;
 import cjsh.graphql.OwnMarks;
 import cjsh.graphql.Schemas;
 import graphql.Directives;
@@ -103,6 +104,9 @@ public record LiveSchema(String sdl, GraphQLSchema schema) {
     }
 
     private static LiveSchema checked(Api api, String sdl, String place) {
+        Bounds.broken(sdl).ifPresent(reason -> {
+            throw refused(place + " is no schema that can be read: " + reason, null);
+        });
         GraphQLSchema schema = Schemas.build(sdl);
         Set<String> known = roots(Schemas.build(api.sdl()));
         if (roots(schema).stream().noneMatch(known::contains)) {

@@ -129,6 +129,35 @@ class LiveSchemaTest {
                 .contains("is no schema");
     }
 
+    /** Each of them would keep graphql-java busy for many seconds, and end with a full stack. */
+    @Test
+    void aFileIsNotReadBeyondItsBounds() {
+        String head = Api.PROGRAMS.sdl() + "\n";
+        long line = head.lines().count() + 1;
+        String deep = "line " + line + " has brackets within each other that are nested deeper than 100 levels";
+        String types = "type Deep { a: " + "[".repeat(20_000) + "Int" + "]".repeat(20_000) + " }";
+        String objects = "input Deep { a: Deep = " + "{a:".repeat(20_000) + "1" + "}".repeat(20_000) + " }";
+        assertThat(fileRefusal(head + types)).isEqualTo("`f` is no schema that can be read: " + deep);
+        assertThat(fileRefusal(head + objects)).endsWith(deep);
+        assertThat(fileRefusal(head + "[".repeat(20_000))).endsWith(deep);
+        assertThat(fileRefusal(head + " ".repeat(10_000_000)))
+                .startsWith("`f` is no schema that can be read: it has 10,0")
+                .endsWith("characters, but may have at most 10,000,000");
+        String text = "[\\\"(".repeat(200);
+        String harmless = "# " + text + "\n\"" + text + "\" type A { a: Int } \"\"\" " + "[{\\\"\"\"[\n".repeat(200)
+                + "\"\"\" type B { b: [[Int]] }";
+        assertThat(LiveSchema.ofFile(Api.PROGRAMS, head + harmless, "`f`")
+                        .schema()
+                        .getObjectType("B"))
+                .isNotNull();
+    }
+
+    private static String fileRefusal(String sdl) {
+        CjException refused =
+                catchThrowableOfType(CjException.class, () -> LiveSchema.ofFile(Api.PROGRAMS, sdl, "`f`"));
+        return String.valueOf(refused.getMessage());
+    }
+
     @Test
     void namesThatAreNoNamesAreRefused() {
         String whole = Introspected.json(Api.PROGRAMS.sdl());

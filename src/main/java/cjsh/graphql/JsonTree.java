@@ -1,4 +1,4 @@
-package cjsh.graphql.refresh;
+package cjsh.graphql;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps, lists and plain values, which is how graphql-java takes an introspection. */
-final class JsonTree {
+/** A small JSON as maps, lists, texts, exact numbers and booleans; large ones are streamed by whoever reads them. */
+public final class JsonTree {
     private final JsonParser parser;
 
     private JsonTree(JsonParser parser) {
@@ -23,7 +24,7 @@ final class JsonTree {
      *
      * @throws IOException when the text is no JSON, not whole, nested too deep, or more follows the value
      */
-    static @Nullable Object of(String text) throws IOException {
+    public static @Nullable Object of(String text) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -37,6 +38,23 @@ final class JsonTree {
         }
     }
 
+    /** One member of an object, the others passed over; empty when it is no object itself, or not whole. */
+    public static Optional<Map<String, @Nullable Object>> objectIn(byte[] json, String member) {
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(member);
+                if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                    return Optional.of(new JsonTree(parser).object());
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            // Said by whoever wanted something of it.
+        }
+        return Optional.empty();
+    }
+
     private @Nullable Object value(JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> object();
@@ -45,7 +63,8 @@ final class JsonTree {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
+            default -> parser.getDecimalValue();
         };
     }
 

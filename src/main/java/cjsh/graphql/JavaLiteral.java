@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Java value as a literal of GraphQL. Whether its type may have it is not asked here: the reader of the text explains it better. */
-final class LiteralText {
-    private LiteralText() {}
+final class JavaLiteral {
+    private JavaLiteral() {}
 
     /**
      * @param place how messages name the value
