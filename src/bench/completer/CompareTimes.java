@@ -9,27 +9,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One call of our completer against one of npm's graphql-language-service, at every cursor position, in one run. */
 public class CompareTimes {
     private static final Path DOCUMENTS = Path.of("src/test/resources/cjsh/graphql/completion/documents");
     private static final Path SCHEMAS = Path.of("src/main/resources/cjsh/schema");
-    private static final int ROUNDS = 20;
+    /** Rounds of ours before the one that counts. */
+    private static final int WARM_UP = 20;
+
+    /** How often the two take turns; the machine is not equally busy all the time. */
+    private static final int TURNS = 5;
 
     private record Call(TextCompleter completer, String text, int offset) {}
 
     public static void main(String[] args) throws IOException {
-        List<Double> ours = ours();
-        List<Double> theirs = theirs();
-        System.out.printf(Locale.ROOT, "positions %d%n", ours.size());
-        System.out.printf(Locale.ROOT, "cjsh   median %6.1f us, p99 %6.1f us%n", part(ours, 0.5), part(ours, 0.99));
-        System.out.printf(Locale.ROOT, "node   median %6.1f us, p99 %6.1f us%n", part(theirs, 0.5), part(theirs, 0.99));
-        System.out.printf(Locale.ROOT, "ratio of the medians %.0f%n", part(theirs, 0.5) / part(ours, 0.5));
+        Schemas schemas = new Schemas();
+        TextCompleter ofAll = TextCompleter.of(schemas);
+        List<Call> one = calls(api -> TextCompleter.of(schemas.of(api)));
+        List<Call> all = calls(api -> ofAll);
+        List<Double> ours = new ArrayList<>();
+        List<Double> oursOfAll = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            ours.addAll(times(one));
+            oursOfAll.addAll(times(all));
+            theirs.addAll(theirs());
+        }
+        System.out.printf(Locale.ROOT, "positions %d, turns %d%n", one.size(), TURNS);
+        print("cjsh, one schema", ours, theirs);
+        print("cjsh, all four", oursOfAll, theirs);
+        print("node, one schema", theirs, theirs);
     }
 
-    private static List<Double> ours() throws IOException {
-        Schemas schemas = new Schemas();
+    private static void print(String who, List<Double> micros, List<Double> theirs) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-17s median %6.1f us, p99 %6.1f us; times as fast by median %.0f%n",
+                who,
+                part(micros, 0.5),
+                part(micros, 0.99),
+                part(theirs, 0.5) / part(micros, 0.5));
+    }
+
+    private static List<Call> calls(Function<Api, TextCompleter> completers) throws IOException {
         Map<String, Api> apis = Map.of(
                 "program-terms", Api.PROGRAMS,
                 "promotional-properties", Api.PROPERTIES,
@@ -40,19 +64,23 @@ public class CompareTimes {
             for (Path file : files.sorted().toList()) {
                 String text = Files.readString(file);
                 Api api = apis.get(text.substring("# api: ".length(), text.indexOf('\n')));
-                TextCompleter completer = TextCompleter.of(schemas.of(api));
+                TextCompleter completer = completers.apply(api);
                 for (int offset = 0; offset <= text.length(); offset++) {
                     calls.add(new Call(completer, text, offset));
                 }
             }
         }
+        return calls;
+    }
+
+    private static List<Double> times(List<Call> calls) {
         List<Double> micros = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 0; round <= WARM_UP; round++) {
             for (Call call : calls) {
                 long start = System.nanoTime();
                 call.completer().complete(call.text(), call.offset());
                 long nanos = System.nanoTime() - start;
-                if (round == ROUNDS) {
+                if (round == WARM_UP) {
                     micros.add(nanos / 1000.0);
                 }
             }

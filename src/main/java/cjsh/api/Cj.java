@@ -2,29 +2,32 @@ package cjsh.api;
 
 import cjsh.api.itemlists.ItemListsApi;
 import cjsh.api.programs.ProgramsApi;
+import cjsh.api.properties.PropertiesApi;
+import cjsh.api.techpartners.TechPartnersApi;
 import cjsh.fetch.FetchReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the shell: {@code import static cjsh.api.Cj.*}.
+ * The words of the shell; a session imports them by way of {@link Words}.
  *
  * <p>Static, because snippets should read {@code commissions().table()} and not {@code cj.commissions().table()}; hence
  * the one piece of static state in cjsh, {@link Connection#current()}.
  */
-public final class Cj {
+public class Cj {
     /** The typed door into the Program Terms API. */
     public static final ProgramsApi programs = new ProgramsApi(Connection::current);
 
     /** The typed door into the Promotional Properties API. */
-    public static final PropertiesDoor properties = new PropertiesDoor(Connection::current);
+    public static final PropertiesApi properties = new PropertiesApi(Connection::current);
 
     /** The typed door into the Item List API. */
     public static final ItemListsApi itemLists = new ItemListsApi(Connection::current);
 
     /** The typed door into the Tech Partner API. */
-    public static final TechPartnersDoor techPartners = new TechPartnersDoor(Connection::current);
+    public static final TechPartnersApi techPartners = new TechPartnersApi(Connection::current);
 
-    private Cj() {}
+    /** For {@link Words} and what takes its place only. */
+    protected Cj() {}
 
     /** Says where queries go from now on; called once, before the first snippet. */
     public static void connect(Connection connection) {

@@ -1,7 +1,7 @@
 package cjsh.api;
 
-import cjsh.api.properties.PropertiesCalls;
-import cjsh.api.properties.PropertiesFields;
+import cjsh.api.typed.Fields;
+import cjsh.api.typed.MutationCall;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InputShape;
@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of one promotional property. CJ wants all of its fields, also those that stay: so it is read first, what was named
  * is put in, and the whole is sent. Right before that it is read again, so that nobody else's change is overwritten unseen.
+ *
+ * @param <C> the call that the schema has for it
+ * @param <F> the fields of what comes back
  */
-public final class PropertyUpdate extends PreparedMutation {
+public final class PropertyUpdate<C extends MutationCall<C, F>, F extends Fields<F>> extends PreparedMutation {
     private static final String INPUT = "UpdatePromotionalPropertyInput";
 
     private final String id;
-    private final PropertiesCalls.UpdatePromotionalPropertyCall named;
+    private final C named;
     private @Nullable Map<String, @Nullable Object> base;
 
-    /** @param named an update of what becomes different, and of nothing else */
-    PropertyUpdate(Connection connection, String id, PropertiesCalls.UpdatePromotionalPropertyCall named) {
+    /**
+     * Not read yet.
+     *
+     * @param named an update of what becomes different, and of nothing else
+     */
+    public PropertyUpdate(Connection connection, String id, C named) {
         super(connection);
-        this.id = id;
+        this.id = Given.to("update", id);
         this.named = named;
     }
 
@@ -37,8 +44,8 @@ public final class PropertyUpdate extends PreparedMutation {
      *
      * @param fields adds to the selection that it gets, and gives it back
      */
-    public PropertyUpdate select(UnaryOperator<PropertiesFields.PromotionalProperty> fields) {
-        PropertyUpdate selecting = new PropertyUpdate(connection(), id, named.select(fields));
+    public PropertyUpdate<C, F> select(UnaryOperator<F> fields) {
+        PropertyUpdate<C, F> selecting = new PropertyUpdate<>(connection(), id, named.select(fields));
         selecting.base = known();
         return selecting;
     }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record RecordType(Api api, String name) {
     /** The one of a class by its name in Java source, as {@code ContractsQuery}; empty for all that is no query for records. */
     public static Optional<RecordType> ofClass(String javaName) {
+        return ofClass(javaName, RecordType.class.getClassLoader());
+    }
+
+    /** The same for classes that came later, with the schema of a session. */
+    public static Optional<RecordType> ofClass(String javaName, ClassLoader loader) {
         String plain = javaName.replaceAll("<.*", "").strip();
-        return load(plain).or(() -> load("cjsh.api." + plain)).flatMap(RecordType::of);
+        return load(plain, loader).or(() -> load("cjsh.api." + plain, loader)).flatMap(RecordType::of);
     }
 
     private static Optional<RecordType> of(Class<?> query) {
@@ -41,10 +46,10 @@ public record RecordType(Api api, String name) {
     }
 
     /** A nested class has a dollar sign where source has a dot. */
-    private static Optional<Class<?>> load(String name) {
+    private static Optional<Class<?>> load(String name, ClassLoader loader) {
         for (String binary = name; binary != null; binary = nested(binary)) {
             try {
-                return Optional.of(Class.forName(binary, false, RecordType.class.getClassLoader()));
+                return Optional.of(Class.forName(binary, false, loader));
             } catch (ClassNotFoundException | LinkageError e) {
                 // Perhaps nested one deeper.
             }

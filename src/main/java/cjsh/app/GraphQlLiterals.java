@@ -4,26 +4,35 @@ import cjsh.api.RecordType;
 import cjsh.engine.Completion;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextLiteral;
+import cjsh.graphql.Api;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.completion.PathCompleter;
 import cjsh.graphql.completion.Proposal;
 import cjsh.graphql.completion.Proposals;
 import cjsh.graphql.completion.TextCompleter;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** GraphQL in {@code gql("…")} and {@code mutation("…")}, paths in {@code fields("…")} and its like. */
 final class GraphQlLiterals implements LiteralCompleter {
     private final Schemas schemas;
+    private final ClassLoader doors;
+    private List<GraphQLSchema> textsOf = List.of();
+    private @Nullable TextCompleter texts;
 
-    GraphQlLiterals(Schemas schemas) {
+    /** @param doors finds the classes of the typed doors */
+    GraphQlLiterals(Schemas schemas, ClassLoader doors) {
         this.schemas = schemas;
+        this.doors = doors;
     }
 
     @Override
     public Optional<Completion> complete(TextLiteral literal) {
         if (isGraphQl(literal)) {
-            return Optional.of(completion(TextCompleter.of(schemas).complete(literal.text(), literal.offset())));
+            return Optional.of(completion(texts().complete(literal.text(), literal.offset())));
         }
         return paths(literal).map(paths -> completion(paths.complete(literal.text(), literal.offset())));
     }
@@ -31,8 +40,18 @@ final class GraphQlLiterals implements LiteralCompleter {
     @Override
     public Optional<String> describe(TextLiteral literal) {
         return isGraphQl(literal)
-                ? TextCompleter.of(schemas).describe(literal.text(), literal.offset())
+                ? texts().describe(literal.text(), literal.offset())
                 : paths(literal).flatMap(paths -> paths.describe(literal.text(), literal.offset()));
+    }
+
+    /** One completer for as long as the schemas are the same: it keeps what it has made of them. */
+    private synchronized TextCompleter texts() {
+        List<GraphQLSchema> now = Stream.of(Api.values()).map(schemas::of).toList();
+        if (texts == null || !now.equals(textsOf)) {
+            texts = TextCompleter.of(schemas);
+            textsOf = now;
+        }
+        return texts;
     }
 
     private static boolean isGraphQl(TextLiteral literal) {
@@ -40,14 +59,16 @@ final class GraphQlLiterals implements LiteralCompleter {
     }
 
     private Optional<PathCompleter> paths(TextLiteral literal) {
-        return literal.receiver().flatMap(RecordType::ofClass).flatMap(record -> {
-            GraphQLSchema schema = schemas.of(record.api());
-            return switch (literal.method()) {
-                case "fields" -> PathCompleter.ofFields(schema, record.name());
-                case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
-                default -> Optional.empty();
-            };
-        });
+        return literal.receiver()
+                .flatMap(name -> RecordType.ofClass(name, doors))
+                .flatMap(record -> {
+                    GraphQLSchema schema = schemas.of(record.api());
+                    return switch (literal.method()) {
+                        case "fields" -> PathCompleter.ofFields(schema, record.name());
+                        case "rowsAt", "linked" -> PathCompleter.ofLists(schema, record.name());
+                        default -> Optional.empty();
+                    };
+                });
     }
 
     private static Completion completion(Proposals proposals) {

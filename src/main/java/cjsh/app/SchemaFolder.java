@@ -58,6 +58,16 @@ final class SchemaFolder {
                         + "` fetches it anew, with --bundled it goes");
     }
 
+    /** What is stored for an API, without what says when; empty when nothing is. */
+    Optional<String> storedText(Api api) throws IOException {
+        Path file = file(api);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String text = Files.readString(file);
+        return Optional.of(HEADER.matcher(text).lookingAt() ? text.substring(text.indexOf('\n') + 1) : text);
+    }
+
     Path file(Api api) {
         return world.configFolder().resolve("schema").resolve(api.schemaFile());
     }

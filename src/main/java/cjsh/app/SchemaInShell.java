@@ -7,6 +7,7 @@ import cjsh.shell.AddedCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** {@code /schema} in the shell: the commands of {@code cjsh schema} on the schemas of the session. */
@@ -15,10 +16,13 @@ final class SchemaInShell implements AddedCommand {
 
     private final World world;
     private final SchemaLife life;
+    private final Consumer<Session> after;
 
-    SchemaInShell(World world, SchemaLife life) {
+    /** @param after runs when a command has, outside of the session */
+    SchemaInShell(World world, SchemaLife life, Consumer<Session> after) {
         this.world = world;
         this.life = life;
+        this.after = after;
     }
 
     @Override
@@ -40,6 +44,7 @@ final class SchemaInShell implements AddedCommand {
     public int run(String argument, Session session) {
         // In the session, so that Ctrl-C stops a server that does not answer.
         Outcome outcome = session.call(() -> commandLine().execute(words(argument, 0)));
+        after.accept(session);
         return outcome instanceof Outcome.Value value && value.value() instanceof Integer status
                 ? status
                 : ExitCode.INTERRUPTED;

@@ -2,11 +2,16 @@ package cjsh.app;
 
 import cjsh.api.Cj;
 import cjsh.api.Consent;
+import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.engine.SessionBuilder;
 import cjsh.engine.Source;
+import cjsh.graphql.CjException;
+import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
+import java.io.IOException;
 import java.util.List;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
@@ -26,10 +31,11 @@ final class ScriptRun {
     int script(String name, String text, List<String> args, boolean echo) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
-        Site site = new Site(settings, new SchemaFolder(world).schemas(), world, common.log(world), consent);
+        SchemaFolder folder = new SchemaFolder(world);
+        Schemas schemas = folder.schemas();
+        Site site = new Site(settings, schemas, world, common.log(world), consent);
         Cj.connect(site.connection());
-        try (Session session =
-                Session.builder().startup(Startup.sources(world)).args(args).open()) {
+        try (Session session = session(new TypedDoors(world, folder, schemas), args)) {
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             Outcome last =
@@ -40,6 +46,21 @@ final class ScriptRun {
             }
             return Incomplete.exit(exit, site.connection(), new Console(world));
         }
+    }
+
+    private Session session(TypedDoors doors, List<String> args) {
+        SessionBuilder builder =
+                Session.builder().startup(Startup.sources(world)).args(args);
+        try {
+            doors.built().ifPresent(built -> {
+                built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));
+                builder.overlay(built.overlay());
+            });
+        } catch (IOException e) {
+            CjException fault = FileFault.of(e, doors.all().toString());
+            LiveDoors.refused(new Console(world), SafeText.line(String.valueOf(fault.getMessage())));
+        }
+        return builder.open();
     }
 
     private Reporter reporter(Session session) {

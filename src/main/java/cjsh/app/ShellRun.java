@@ -30,29 +30,34 @@ final class ShellRun {
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
-        SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         Cj.connect(site.connection());
-        Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
-        int exit = Shell.builder()
-                .session(() -> Session.builder()
-                        .startup(Startup.sources(world))
-                        .literals(new GraphQlLiterals(schemas))
-                        .open())
-                .streams(world.in(), world.out(), world.err())
-                .terminal(terminal)
-                .environment(world.environment())
-                .renderers(Renderings.all())
-                .banner(() -> Banner.text(site, folder.allStored()))
-                .commands(List.of(new SchemaInShell(world, life)))
-                .words(Banner.words())
-                .prompt("cjsh " + site.label() + "> ")
-                .history(world.stateFolder().resolve("history"))
-                .secret(secret)
-                .guide(new ErrorText(folder::allStored))
-                .hint(Banner::hint)
-                .question(question)
-                .build()
-                .run();
+        TypedDoors built = new TypedDoors(world, folder, schemas);
+        int exit;
+        try (LiveDoors doors = LiveDoors.open(built, new Console(world))) {
+            SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
+            Predicate<String> secret =
+                    line -> settings.token().map(line::contains).orElse(false);
+            exit = Shell.builder()
+                    .session(() -> doors.in(Session.builder())
+                            .startup(Startup.sources(world))
+                            .literals(new GraphQlLiterals(schemas, doors.loader()))
+                            .open())
+                    .streams(world.in(), world.out(), world.err())
+                    .terminal(terminal)
+                    .environment(world.environment())
+                    .renderers(Renderings.all())
+                    .banner(() -> Banner.text(site, folder.allStored()))
+                    .commands(List.of(new SchemaInShell(world, life, doors::follow)))
+                    .words(Banner.words())
+                    .prompt("cjsh " + site.label() + "> ")
+                    .history(world.stateFolder().resolve("history"))
+                    .secret(secret)
+                    .guide(new ErrorText(folder::allStored))
+                    .hint(Banner::hint)
+                    .question(question)
+                    .build()
+                    .run();
+        }
         // At a terminal each table said so itself.
         return terminal ? exit : Incomplete.exit(exit, site.connection(), new Console(world));
     }

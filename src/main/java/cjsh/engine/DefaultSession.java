@@ -2,6 +2,7 @@ package cjsh.engine;
 
 import cjsh.engine.Splitter.Part;
 import cjsh.engine.Splitter.State;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class DefaultSession implements Session {
     private static final int INDENT = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final @Nullable Overlay overlay;
     private final JShell jshell;
     private final SnippetControl control;
     private final SourceCodeAnalysis analysis;
@@ -29,7 +31,9 @@ final class DefaultSession implements Session {
     private final List<Source> inputs = new ArrayList<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
-    private DefaultSession(JShell jshell, SnippetControl control, LiteralCompleter languages) {
+    private DefaultSession(
+            JShell jshell, SnippetControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
+        this.overlay = overlay;
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
@@ -39,15 +43,23 @@ final class DefaultSession implements Session {
         this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
     }
 
-    static DefaultSession start(@Nullable String classPath, LiteralCompleter languages) {
+    static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
         SnippetControl control = new SnippetControl();
         JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
         if (classPath != null) {
-            // Once and for all: changing options or class path later would throw the warm compilers away.
-            builder.compilerOptions("-classpath", classPath);
             control.addToClassPath(classPath);
         }
-        return new DefaultSession(builder.build(), control, languages);
+        String whole = classPath;
+        if (overlay != null) {
+            String behind = classPath == null ? System.getProperty("java.class.path", "") : classPath;
+            whole = overlay.folder() + File.pathSeparator + behind;
+            control.addToClassPath(overlay.folder().toString());
+            control.relink(overlay.links());
+        }
+        if (whole != null) {
+            builder.fileManager(new ClassPathFirst(whole));
+        }
+        return new DefaultSession(builder.build(), control, overlay, languages);
     }
 
     void load(Source source) {
@@ -111,6 +123,20 @@ final class DefaultSession implements Session {
     @Override
     public List<String> signatures(String text, int cursor) {
         return locked(() -> completer.signatures(text, cursor));
+    }
+
+    @Override
+    public void relink(Map<String, String> links) {
+        if (overlay == null) {
+            throw new IllegalStateException("this session has no overlay");
+        }
+        String folder = overlay.folder().toString();
+        locked(() -> {
+            control.relink(links);
+            // Known already; but the compilers forget what they read of it.
+            jshell.addToClasspath(folder);
+            return links;
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -53,6 +54,14 @@ public interface Session extends AutoCloseable {
      * @throws ExitRequest when a value's own code asks to leave
      */
     Outcome call(Callable<?> work);
+
+    /**
+     * Takes notice of what the files of the session's {@link Overlay} are now. Variables, methods and classes of the user's stay
+     * as they are; what is typed from now on is compiled against the new ones.
+     *
+     * @param links in place of the overlay's
+     */
+    void relink(Map<String, String> links);
 
     /**
      * Stops what is running, from any thread; without effect when nothing runs. Code in a library that does not listen cannot

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what a session starts with. */
 public final class SessionBuilder {
     private @Nullable String classPath;
+    private @Nullable Overlay overlay;
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
     private LiteralCompleter languages = new NoLanguages();
@@ -16,6 +17,12 @@ public final class SessionBuilder {
     /** What snippets see, in the form of {@code java.class.path}; without it, the class path of this JVM. */
     public SessionBuilder classPath(String path) {
         this.classPath = path;
+        return this;
+    }
+
+    /** Classes that may become others while the session runs. */
+    public SessionBuilder overlay(Overlay classes) {
+        this.overlay = classes;
         return this;
     }
 
@@ -39,7 +46,7 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, languages);
+        DefaultSession session = DefaultSession.start(classPath, overlay, languages);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {

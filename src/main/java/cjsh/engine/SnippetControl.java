@@ -3,7 +3,9 @@ package cjsh.engine;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.execution.LocalExecutionControl;
@@ -21,6 +23,7 @@ final class SnippetControl extends LocalExecutionControl {
     private final List<Evaluation.Ending> endings = new ArrayList<>();
     private @Nullable Evaluation current;
     private boolean stopping;
+    private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
     synchronized void begin() {
@@ -44,6 +47,19 @@ final class SnippetControl extends LocalExecutionControl {
         List<Evaluation.Ending> taken = List.copyOf(endings);
         endings.clear();
         return taken;
+    }
+
+    /** Says what classes of an overlay are from the next snippet on. */
+    void relink(Map<String, String> links) {
+        relinker = new Relinker(links);
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        super.load(Arrays.stream(classes)
+                .map(one -> new ClassBytecodes(one.name(), relinker.relinked(one.bytecodes())))
+                .toArray(ClassBytecodes[]::new));
     }
 
     @Override

@@ -111,8 +111,14 @@ final class Wording {
         if (!AMBIGUOUS.matcher(lines[0]).matches() || !both.matches()) {
             return Optional.empty();
         }
-        List<String> owners = List.of(both.group(2) + "." + both.group(1), both.group(3) + "." + both.group(1));
-        return Optional.of("`" + both.group(1) + "` means several things: write " + Spelling.either(owners));
+        String name = both.group(1);
+        List<String> owners = List.of(last(both.group(2)) + "." + name, last(both.group(3)) + "." + name);
+        return Optional.of("`" + name + "` means several things: write " + Spelling.either(owners));
+    }
+
+    /** A class whose constants are imported is imported itself, rather than the class that it is in. */
+    private static String last(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     private static Optional<String> call(String fact, Map<String, String> details) {

@@ -48,8 +48,12 @@ final class AsOffered implements CompletionMatcher {
 
     @Override
     public String getCommonPrefix() {
-        String common = matching.isEmpty() ? "" : matching.get(0).value();
-        for (Candidate candidate : matching) {
+        return commonBeginning(matching);
+    }
+
+    static String commonBeginning(List<Candidate> candidates) {
+        String common = candidates.isEmpty() ? "" : candidates.get(0).value();
+        for (Candidate candidate : candidates) {
             int length = 0;
             String value = candidate.value();
             while (length < Math.min(common.length(), value.length())

@@ -4,17 +4,18 @@ import cjsh.display.CellWidth;
 import cjsh.display.SafeText;
 import cjsh.engine.Completion;
 import cjsh.engine.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import org.jspecify.annotations.Nullable;
 
 /** What Tab offers: commands after a slash, else what the session knows; nothing while it warms up. */
 final class TabCompleter implements Completer {
-    /** The brackets and blanks that JLine puts around a description, and a little room. */
+    /** The blanks between a name and its description, and a little room. */
     private static final int AROUND = 8;
 
     private final Warming warming;
@@ -45,30 +46,57 @@ final class TabCompleter implements Completer {
         }
         Optional<Session> session = warming.now();
         if (session.isPresent()) {
-            Completion completion = session.get().complete(line.line(), line.cursor());
-            offer(completion, line, reader.getTerminal().getColumns(), candidates);
+            offer(session.get(), reader, line, candidates);
         }
+    }
+
+    private static void offer(Session session, LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        Completion completion = session.complete(line.line(), line.cursor());
+        List<Candidate> all = all(completion, line, reader.getTerminal().getColumns());
+        String common = AsOffered.commonBeginning(all);
+        if (all.size() > 1 && common.length() > line.word().length() && !common.startsWith(line.word())) {
+            // What all of them begin with takes the place of a beginning that JLine would find in none of them.
+            candidates.add(new Candidate(common, common, null, null, null, null, false));
+            return;
+        }
+        candidates.addAll(all);
+        int rest = completion.end() - line.cursor();
+        if (all.size() != 1 || rest < 0) {
+            return;
+        }
+        String word = line.word() + line.line().substring(line.cursor(), completion.end());
+        if (all.get(0).value().equals(word)) {
+            // Nothing is left to be inserted, so Tab asks what this is.
+            session.describe(line.line(), line.cursor()).ifPresent(words -> reader.printAbove(safe(words)));
+        }
+        // JLine replaces what stands in front of the cursor only.
+        reader.getBuffer().delete(rest);
+    }
+
+    private static String safe(String lines) {
+        return lines.lines().map(SafeText::line).collect(Collectors.joining("\n"));
     }
 
     private static Candidate command(Command command) {
         return new Candidate(command.name(), command.name(), null, command.summary(), null, null, false);
     }
 
-    private static void offer(Completion completion, ParsedLine line, int width, List<Candidate> candidates) {
+    private static List<Candidate> all(Completion completion, ParsedLine line, int width) {
         int wordStart = line.cursor() - line.wordCursor();
         String typed = line.line().substring(Math.min(completion.anchor(), wordStart), wordStart);
         // In a literal, an escape's letter looks like the beginning of the word behind it.
         String kept = line.line().substring(wordStart, Math.max(completion.anchor(), wordStart));
-        int room = width - AROUND - longest(completion);
-        int order = 0;
+        int longest = longest(completion);
+        List<Candidate> all = new ArrayList<>();
         for (Completion.Candidate one : completion.candidates()) {
-            order++;
             if (one.text().startsWith(typed)) {
                 String text = kept + one.text().substring(typed.length());
                 String label = one.text().equals(one.label()) ? text : SafeText.line(one.label());
-                candidates.add(new Candidate(text, label, null, detail(one, room), null, null, false, order));
+                String shown = label + detail(one, longest - CellWidth.of(label), width - longest - AROUND);
+                all.add(new Candidate(text, shown, null, null, null, null, false, all.size()));
             }
         }
+        return all;
     }
 
     private static int longest(Completion completion) {
@@ -78,9 +106,10 @@ final class TabCompleter implements Completer {
                 .orElse(0);
     }
 
-    private static @Nullable String detail(Completion.Candidate candidate, int room) {
+    /** A column of its own behind the names; JLine would put it at the right edge, line by line. */
+    private static String detail(Completion.Candidate candidate, int missing, int room) {
         return candidate.detail().isEmpty() || room < AROUND
-                ? null
-                : CellWidth.cut(SafeText.line(candidate.detail()), room);
+                ? ""
+                : " ".repeat(Math.max(0, missing) + 2) + CellWidth.cut(SafeText.line(candidate.detail()), room);
     }
 }

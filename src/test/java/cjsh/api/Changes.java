@@ -1,6 +1,8 @@
 package cjsh.api;
 
+import cjsh.api.properties.PropertiesApi;
 import cjsh.api.properties.PropertiesInputs;
+import cjsh.api.techpartners.TechPartnersApi;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
@@ -105,15 +107,15 @@ final class Changes implements AutoCloseable {
         return TextMutation.of(connection, text, null);
     }
 
-    PropertiesDoor properties() {
-        return new PropertiesDoor(() -> connection);
+    PropertiesApi properties() {
+        return new PropertiesApi(() -> connection);
     }
 
-    TechPartnersDoor techPartners() {
-        return new TechPartnersDoor(() -> connection);
+    TechPartnersApi techPartners() {
+        return new TechPartnersApi(() -> connection);
     }
 
-    PropertyUpdate update(String id, UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> named) {
+    PropertyUpdate<?, ?> update(String id, UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> named) {
         return properties().update(id, named);
     }
 

@@ -35,7 +35,7 @@ class PropertyUpdateTest {
 
     @Test
     void oneThingChangesAndTheRestStays() {
-        PropertyUpdate update = cj.update("101", in -> in.name("new name"));
+        PropertyUpdate<?, ?> update = cj.update("101", in -> in.name("new name"));
         Preview preview = update.preview();
         assertThat(preview.changes()).containsExactly("name: \"sample instagram property\" → \"new name\"");
         assertThat(preview.toString()).startsWith("""
@@ -109,7 +109,8 @@ class PropertyUpdateTest {
 
     @Test
     void whatChangesNothingIsNotSent() {
-        PropertyUpdate update = cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
+        PropertyUpdate<?, ?> update =
+                cj.update("100", in -> in.publisherId("99999").status(Status.ACTIVE));
         assertThat(update.preview().toString()).contains("nothing changes, so nothing is sent");
         MutationResult result = update.send();
         assertThat(result.sent()).isFalse();
@@ -129,7 +130,7 @@ class PropertyUpdateTest {
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-        PropertyUpdate mine = cj.update("101", in -> in.name("mine"));
+        PropertyUpdate<?, ?> mine = cj.update("101", in -> in.name("mine"));
         mine.preview();
         cj.update("101", in -> in.name("theirs").description("theirs")).send();
         assertThatThrownBy(mine::send)
@@ -141,7 +142,7 @@ class PropertyUpdateTest {
 
     @Test
     void faultsAreOfTheWholeInput() {
-        PropertyUpdate update = cj.update(
+        PropertyUpdate<?, ?> update = cj.update(
                 "101",
                 in -> in.promotionalModels(
                                 m -> m.type(PromotionalModelType.OTHER).isPrimary(false))
@@ -164,7 +165,7 @@ class PropertyUpdateTest {
             throw new AssertionError(reason);
         });
         try (Changes refreshed = new Changes(schemas)) {
-            PropertyUpdate update = refreshed.update("101", in -> in.name("x"));
+            PropertyUpdate<?, ?> update = refreshed.update("101", in -> in.name("x"));
             Preview preview = update.preview();
             assertThat(preview.problems())
                     .containsExactly("`input.description` can not be read, and CJ wants all fields of an update,"
@@ -173,6 +174,7 @@ class PropertyUpdateTest {
             assertThatThrownBy(update::send).hasMessageContaining("`input.description` can not be read");
             assertThat(refreshed.sent).noneMatch(request -> request.mutation());
             assertThat(refreshed
+                            .properties()
                             .update("101", in -> in.name("x").description("known"))
                             .select(p -> p.name())
                             .send()

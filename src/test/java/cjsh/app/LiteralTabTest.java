@@ -25,7 +25,7 @@ class LiteralTabTest {
         Path imports = Path.of("startup/10-imports.jsh");
         session = Session.builder()
                 .startup(List.of(new Source(imports.toString(), Files.readString(imports))))
-                .literals(new GraphQlLiterals(new Schemas()))
+                .literals(new GraphQlLiterals(new Schemas(), LiteralTabTest.class.getClassLoader()))
                 .open();
     }
 

@@ -190,7 +190,7 @@ class TypedDoorTest {
             programs.contracts("9").select(c -> c.~status(1))                              | method `status` expects no arguments, got `(int)`
             properties.promotionalProperties("9").status(~ACTIV)                           | cannot find variable `ACTIV`; did you mean `ACTIVE`?
             properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~CONTENT_BLOG_MEDA))) | cannot find variable `CONTENT_BLOG_MEDA`; did you mean `CONTENT_BLOG_MEDIA`?
-            properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~OTHER))) | `OTHER` means several things: write `PropertiesEnums.SocialPlatform.OTHER` or `PropertiesEnums.PromotionalPropertyType.OTHER`
+            properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~OTHER))) | `OTHER` means several things: write `SocialPlatform.OTHER` or `PromotionalPropertyType.OTHER`
             programs.contracts("9").select(c -> ~5)                                        | the lambda must give back `ProgramsFields.Contract`, but gives `int`
             properties.promotionalProperties("9").select(p -> p.propertyTypeDetails(d -> d.onWebsite(w -> w.~emailAddress()))) | `PropertiesFields.PromotionalPropertyWebsiteDetails` has no method `emailAddress()`
             """)

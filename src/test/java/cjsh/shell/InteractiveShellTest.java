@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -375,40 +376,60 @@ public class InteractiveShellTest {
         }
     }
 
-    /** Says the same everywhere: two words, of which one is far from what was typed. */
-    private static final class TwoWords implements LiteralCompleter {
+    /** Knows three words; the humps of a name mean it, too. */
+    private static final class ThreeWords implements LiteralCompleter {
         @Override
         public Optional<Completion> complete(TextLiteral literal) {
-            List<Completion.Candidate> both = List.of(
-                    new Completion.Candidate(
-                            "propertyTypeDetails", "propertyTypeDetails", true, "what depends on its kind"),
-                    new Completion.Candidate("id", "id", true, "ID!"));
-            int from = literal.text().isEmpty() ? 2 : 1;
-            int start = literal.offset()
-                    - (int) literal.text().chars().filter(Character::isLetter).count();
-            return Optional.of(new Completion(start, literal.offset(), both.subList(0, from)));
+            String text = literal.text();
+            int start = literal.offset();
+            int end = literal.offset();
+            while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            String typed = text.substring(start, literal.offset());
+            List<Completion.Candidate> fitting = Stream.of("propertyTypeDetails", "propertyTypeDetails[on ", "id")
+                    .filter(word -> word.startsWith(typed) || (typed.equals("pTD") && word.startsWith("p")))
+                    .map(word -> new Completion.Candidate(word, word, true, "what " + word + " means"))
+                    .toList();
+            return Optional.of(new Completion(start, end, fitting));
         }
 
         @Override
         public Optional<String> describe(TextLiteral literal) {
-            return Optional.empty();
+            return Optional.of("all that is known\nof " + literal.text());
         }
+    }
+
+    private static ShellBuilder withWords() {
+        return Shell.builder()
+                .session(() -> Session.builder().literals(new ThreeWords()).open());
     }
 
     @Test
     void completesInsideOfTexts() throws Exception {
-        ShellBuilder builder = Shell.builder()
-                .session(() -> Session.builder().literals(new TwoWords()).open());
-        try (Conversation shell = new Conversation(builder, "xterm")) {
+        try (Conversation shell = new Conversation(withWords(), "xterm")) {
             shell.ask("1 + 1", "2\n");
             shell.await("cjsh> ")
                     .type("\"\".concat(\"\t")
-                    .await("propertyTypeDetails")
-                    .await("(what depends on its kind)")
-                    .await("id")
-                    .await("(ID!)");
-            shell.type("pTD\t").await("propertyTypeDetails");
+                    .await("propertyTypeDetails      what propertyTypeDetails means")
+                    .await("propertyTypeDetails[on   what propertyTypeDetails[on  means")
+                    .await("id                       what id means");
+            // The terminal is sent what changes only, and the first letter stays.
+            shell.type("pTD\t").await("ropertyTypeDetails");
             shell.type("\")\n").await("\"propertyTypeDetails\"\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void completesInTheMiddleOfAWordAndDescribesAWholeOne() throws Exception {
+        try (Conversation shell = new Conversation(withWords(), "xterm")) {
+            shell.ask("1 + 1", "2\n");
+            shell.await("cjsh> ").type("\"\".concat(\"id\u0002\t").await("all that is known\nof id\n");
+            shell.type("\")\n").await("\"id\"\n");
             shell.leave();
         }
     }

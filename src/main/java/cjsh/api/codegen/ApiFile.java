@@ -28,6 +28,7 @@ final class ApiFile {
                 .doc(Doc.own("Calls made here go to the connection that there is then."))
                 .method("public " + name + "(Supplier<Connection> connection)", "super(connection);");
         model.entries().forEach(this::entry);
+        Alias.of(model).forEach(alias -> alias.write(java, model));
         java.close();
     }
 

@@ -49,6 +49,10 @@ final class Doc {
         return tag("@param " + name + " " + text(element));
     }
 
+    Doc parameter(String name, String text) {
+        return tag("@param " + name + " " + text);
+    }
+
     Doc deprecated(@Nullable String reason) {
         String why = escaped(reason);
         return tag("@deprecated " + (why.isEmpty() ? "the schema does not say why" : why));

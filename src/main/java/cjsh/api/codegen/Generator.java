@@ -12,12 +12,25 @@ public final class Generator {
     /**
      * Writes the classes for a schema.
      *
-     * @param packageName where they shall be; a running session needs another one for each generation
+     * @param packageName where they shall be
      * @return source by file name
      * @throws cjsh.graphql.CjException when Java could not hold it, with the reason
      */
     public static Map<String, String> sources(GraphQLSchema schema, Api api, String packageName) {
-        Model model = Model.of(schema, api, packageName);
+        return sources(Model.of(schema, api, packageName, false));
+    }
+
+    /**
+     * The same for a schema that is not the bundled one. Its enums are the bundled ones, since a session has imported their
+     * constants; one with other values is an {@code Object}, for a constant or the value's name, and checked with the query.
+     *
+     * @param packageName where they shall be; a running session needs another one for each generation
+     */
+    public static Map<String, String> refreshed(GraphQLSchema schema, Api api, String packageName) {
+        return sources(Model.of(schema, api, packageName, true));
+    }
+
+    private static Map<String, String> sources(Model model) {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("package-info.java", PackageInfo.source(model));
         sources.put(model.prefix() + "Api.java", ApiFile.source(model));

@@ -68,6 +68,7 @@ final class JavaNames {
             "OffsetDateTime",
             "BigDecimal",
             "Connection",
+            "PropertyUpdate",
             "Api",
             "CallSpec",
             "Status",

@@ -15,6 +15,7 @@ final class JavaSource {
     private static final List<String> IMPORTS = List.of(
             "cjsh.api.CallSpec",
             "cjsh.api.Connection",
+            "cjsh.api.PropertyUpdate",
             "cjsh.api.Status",
             "cjsh.api.typed.ApiEntry",
             "cjsh.api.typed.Fields",

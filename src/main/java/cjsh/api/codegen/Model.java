@@ -32,6 +32,7 @@ final class Model {
     private final GraphQLSchema schema;
     private final Api api;
     private final String packageName;
+    private final boolean refreshed;
     private final List<Call> calls;
     private final List<Entry> entries;
     private final Map<String, GraphQLCompositeType> composites = new LinkedHashMap<>();
@@ -39,16 +40,18 @@ final class Model {
     private final Map<String, GraphQLEnumType> enums = new LinkedHashMap<>();
     private final Map<String, String> classNames = new HashMap<>();
 
-    private Model(GraphQLSchema schema, Api api, String packageName) {
+    private Model(GraphQLSchema schema, Api api, String packageName, boolean refreshed) {
         this.schema = schema;
         this.api = api;
         this.packageName = packageName;
+        this.refreshed = refreshed;
         this.calls = Call.of(schema);
         this.entries = Entry.of(calls, JavaNames.types(prefix()));
     }
 
-    static Model of(GraphQLSchema schema, Api api, String packageName) {
-        Model model = new Model(schema, api, packageName);
+    /** @param refreshed whether the classes of the bundled schema are there too */
+    static Model of(GraphQLSchema schema, Api api, String packageName, boolean refreshed) {
+        Model model = new Model(schema, api, packageName, refreshed);
         for (Entry entry : model.entries) {
             model.reach(entry.call().record());
             entry.parameters().forEach(argument -> model.reachInput(argument.type()));
@@ -94,7 +97,7 @@ final class Model {
         Deque<GraphQLType> open = new ArrayDeque<>(List.of(GraphQLTypeUtil.unwrapAll(first)));
         while (!open.isEmpty()) {
             GraphQLType type = open.remove();
-            if (type instanceof GraphQLEnumType constants && !isStatus(constants)) {
+            if (type instanceof GraphQLEnumType constants && !isStatus(constants) && !refreshed) {
                 enums.putIfAbsent(constants.getName(), constants);
             } else if (type instanceof GraphQLInputObjectType object
                     && inputs.putIfAbsent(object.getName(), object) == null) {
@@ -168,6 +171,9 @@ final class Model {
     }
 
     String enumClass(GraphQLEnumType type) {
+        if (refreshed && !isStatus(type)) {
+            return BundledEnum.of(api, prefix(), type).orElse("Object");
+        }
         return isStatus(type) ? "Status" : prefix() + "Enums." + className(type);
     }
 }

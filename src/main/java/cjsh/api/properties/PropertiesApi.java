@@ -3,6 +3,7 @@ package cjsh.api.properties;
 
 import cjsh.api.CallSpec;
 import cjsh.api.Connection;
+import cjsh.api.PropertyUpdate;
 import cjsh.api.typed.ApiEntry;
 import cjsh.graphql.Api;
 import java.util.function.Supplier;
@@ -86,5 +87,26 @@ public class PropertiesApi extends ApiEntry {
         CallSpec call = CallSpec.mutation(Api.PROPERTIES, "updatePromotionalProperty")
                 .with("0.input", filled(new PropertiesInputs.UpdatePromotionalPropertyInput(), input));
         return new PropertiesCalls.UpdatePromotionalPropertyCall(connection(), call);
+    }
+
+    /**
+     * Adds a property. Nothing is sent before {@code send()}; {@code preview()} says what is missing, {@code
+     * template()} gives an input to fill in.
+     *
+     * @param input fills in what it gets, and gives it back: {@code in -> in.name("My blog")}
+     */
+    public PropertiesCalls.CreatePromotionalPropertyCall create(UnaryOperator<PropertiesInputs.CreatePromotionalPropertyInput> input) {
+        return createPromotionalProperty(input);
+    }
+
+    /**
+     * Changes a property in what the input names, and leaves the rest as it is: reads it first, and sends the whole.
+     *
+     * @param id of the property (PID)
+     * @param input names what becomes different: {@code in -> in.name("My new blog")}; lists replace the old ones
+     *     whole
+     */
+    public PropertyUpdate<PropertiesCalls.UpdatePromotionalPropertyCall, PropertiesFields.PromotionalProperty> update(String id, UnaryOperator<PropertiesInputs.UpdatePromotionalPropertyInput> input) {
+        return new PropertyUpdate<>(connection(), id, updatePromotionalProperty(input));
     }
 }

@@ -26,4 +26,13 @@ public class TechPartnersApi extends ApiEntry {
                 .with("0.input", filled(new TechPartnersInputs.UpsertAndEnrollPublisherInput(), input));
         return new TechPartnersCalls.UpsertAndEnrollPublisherCall(connection(), call);
     }
+
+    /**
+     * Enrolls a creator, and opens an account first where there is none. Nothing is sent before {@code send()}.
+     *
+     * @param input fills in what it gets, and gives it back
+     */
+    public TechPartnersCalls.UpsertAndEnrollPublisherCall enroll(UnaryOperator<TechPartnersInputs.UpsertAndEnrollPublisherInput> input) {
+        return upsertAndEnrollPublisher(input);
+    }
 }

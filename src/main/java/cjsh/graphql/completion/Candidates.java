@@ -17,7 +17,6 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
         List<Proposal> found = new ArrayList<>();
         found.add(keyword("{", "{ "));
         for (Operation operation : Operation.values()) {
-            if (!catalog.roots(operation).isEmpty()) {
+            if (!catalog.roots(operation, Optional.empty()).isEmpty()) {
                 found.add(keyword(operation.keyword(), operation.keyword() + " "));
             }
         }
@@ -73,7 +72,22 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
         return new Proposal(Kind.KEYWORD, word, insert, "", "", "", Optional.empty());
     }
 
+    /** What of the text decides how a name goes on: nothing is put behind it that is there already. */
+    private record FieldsOf(List<Scope> scopes, boolean isFollowed) {}
+
+    private record InputOf(GraphQLInputValueDefinition definition, boolean isFollowed) {}
+
+    private record InputTypesOf(Optional<Entry> meant) {}
+
     private List<Proposal> fields(List<Scope> scopes) {
+        return catalog.kept(new FieldsOf(scopes, isFollowed()), () -> allFields(scopes));
+    }
+
+    private boolean isFollowed() {
+        return follows == '(' || follows == '{' || follows == ':';
+    }
+
+    private List<Proposal> allFields(List<Scope> scopes) {
         List<Proposal> found = new ArrayList<>();
         for (Scope scope : scopes) {
             for (GraphQLFieldDefinition field : Fields.own(scope.type())) {
@@ -114,7 +128,7 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
     }
 
     private String insert(GraphQLFieldDefinition field) {
-        if (follows == '(' || follows == '{' || follows == ':') {
+        if (isFollowed()) {
             return field.getName();
         }
         Optional<String> required = field.getArguments().stream()
@@ -125,10 +139,17 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
     }
 
     private List<Proposal> inputs(Expected.Inputs inputs) {
-        return inputs.open().stream()
-                .sorted(Comparator.comparing(input -> !isRequired(input)))
-                .map(input -> Element.of(input, inputs.owner()).proposal(insert(input), ""))
-                .toList();
+        List<Proposal> found = new ArrayList<>();
+        for (boolean required : new boolean[] {true, false}) {
+            for (GraphQLInputValueDefinition input : inputs.open()) {
+                if (isRequired(input) == required) {
+                    found.addAll(catalog.kept(
+                            new InputOf(input, follows == ':'),
+                            () -> List.of(Element.of(input, inputs.owner()).proposal(insert(input), ""))));
+                }
+            }
+        }
+        return found;
     }
 
     private String insert(GraphQLInputValueDefinition input) {
@@ -145,11 +166,15 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
         return GraphQLTypeUtil.isNonNull(input.getType()) && !Inputting.hasDefault(input);
     }
 
-    private static List<Proposal> values(Expected.Value value) {
+    private List<Proposal> values(Expected.Value value) {
         List<Proposal> found = new ArrayList<>();
         var named = GraphQLTypeUtil.unwrapAll(value.type());
         if (!value.isVariable() && named instanceof GraphQLEnumType type) {
-            type.getValues().forEach(one -> found.add(Element.of(one, type).proposal(one.getName(), "")));
+            found.addAll(catalog.kept(
+                    type,
+                    () -> type.getValues().stream()
+                            .map(one -> Element.of(one, type).proposal(one.getName(), ""))
+                            .toList()));
         }
         if (!value.isVariable() && named.getName().equals("Boolean")) {
             for (String literal : List.of("true", "false")) {
@@ -230,6 +255,10 @@ record Candidates(Catalog catalog, Facts facts, char follows) {
     }
 
     private List<Proposal> inputTypes(Optional<Entry> meant) {
+        return catalog.kept(new InputTypesOf(meant), () -> allInputTypes(meant));
+    }
+
+    private List<Proposal> allInputTypes(Optional<Entry> meant) {
         Map<String, Proposal> byName = new LinkedHashMap<>();
         for (Entry entry : meant.map(List::of).orElse(catalog.entries())) {
             entry.schema().getAllTypesAsList().stream()

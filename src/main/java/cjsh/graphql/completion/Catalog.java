@@ -5,20 +5,35 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas that a text may be about, in the order in which they are asked. */
 final class Catalog {
     private final List<Entry> entries;
+    private final Optional<Entry> only;
+    private final Map<Operation, List<Scope>> roots = new EnumMap<>(Operation.class);
+    private final Map<Object, List<Proposal>> kept = new ConcurrentHashMap<>();
 
     Catalog(Map<String, GraphQLSchema> byName) {
         this.entries = byName.entrySet().stream()
                 .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();
+        this.only = entries.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
+        for (Operation operation : Operation.values()) {
+            roots.put(
+                    operation,
+                    entries.stream()
+                            .flatMap(entry -> entry.root(operation).stream().map(type -> new Scope(entry, type)))
+                            .toList());
+        }
     }
 
     /** What an operation does. */
@@ -82,12 +97,27 @@ final class Catalog {
         return entries;
     }
 
-    List<Scope> roots(Operation operation) {
-        List<Scope> roots = new ArrayList<>();
-        for (Entry entry : entries) {
-            entry.root(operation).ifPresent(type -> roots.add(new Scope(entry, type)));
+    /** The one API that there is, unless there are several. */
+    Optional<Entry> only() {
+        return only;
+    }
+
+    /** The outermost types: of the API that is meant, or of all. */
+    List<Scope> roots(Operation operation, Optional<Entry> meant) {
+        List<Scope> all = Objects.requireNonNull(roots.get(operation));
+        return meant.isEmpty() || entries.size() == 1
+                ? all
+                : all.stream().filter(root -> meant.get().equals(root.entry())).toList();
+    }
+
+    /** What is asked for again and again is made once: there is one answer per key, and a key for each type or the like. */
+    List<Proposal> kept(Object key, Supplier<List<Proposal>> maker) {
+        List<Proposal> known = kept.get(key);
+        if (known == null) {
+            known = List.copyOf(maker.get());
+            kept.put(key, known);
         }
-        return roots;
+        return known;
     }
 
     /** The API that has this outermost field. */

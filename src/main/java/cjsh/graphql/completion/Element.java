@@ -9,21 +9,24 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something of a schema that a name stands for.
+ * Something of a schema that a name stands for. One is made for each name of a text that is read, so its type and its description
+ * are not written out before somebody asks.
  *
  * @param owner what it is a part of, or the empty text
- * @param type its type as GraphQL, or the empty text
+ * @param itsType its type, when it has one
  */
 record Element(
         Proposal.Kind kind,
         String name,
         String owner,
-        String type,
+        @Nullable GraphQLType itsType,
         Optional<String> deprecation,
         GraphQLNamedSchemaElement definition) {
 
@@ -32,7 +35,7 @@ record Element(
                 Proposal.Kind.FIELD,
                 field.getName(),
                 owner,
-                GraphQLTypeUtil.simplePrint(field.getType()),
+                field.getType(),
                 reason(field.isDeprecated(), field.getDeprecationReason()),
                 field);
     }
@@ -47,7 +50,7 @@ record Element(
                 input instanceof GraphQLArgument ? Proposal.Kind.ARGUMENT : Proposal.Kind.INPUT_FIELD,
                 input.getName(),
                 owner,
-                GraphQLTypeUtil.simplePrint(input.getType()),
+                input.getType(),
                 deprecation,
                 input);
     }
@@ -57,17 +60,22 @@ record Element(
                 Proposal.Kind.ENUM_VALUE,
                 value.getName(),
                 type.getName(),
-                type.getName(),
+                type,
                 reason(value.isDeprecated(), value.getDeprecationReason()),
                 value);
     }
 
     static Element of(GraphQLNamedType type) {
-        return new Element(Proposal.Kind.TYPE, type.getName(), "", "", Optional.empty(), type);
+        return new Element(Proposal.Kind.TYPE, type.getName(), "", null, Optional.empty(), type);
     }
 
     static Element of(GraphQLDirective directive) {
-        return new Element(Proposal.Kind.DIRECTIVE, directive.getName(), "", "", Optional.empty(), directive);
+        return new Element(Proposal.Kind.DIRECTIVE, directive.getName(), "", null, Optional.empty(), directive);
+    }
+
+    /** Its type as GraphQL, or the empty text. */
+    String type() {
+        return itsType == null ? "" : GraphQLTypeUtil.simplePrint(itsType);
     }
 
     String description() {
@@ -75,7 +83,7 @@ record Element(
     }
 
     Proposal proposal(String insert, String where) {
-        return new Proposal(kind, name, insert, type, where, description(), deprecation);
+        return new Proposal(kind, name, insert, type(), where, description(), deprecation);
     }
 
     private static Optional<String> reason(boolean deprecated, String why) {

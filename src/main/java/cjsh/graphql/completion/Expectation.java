@@ -8,6 +8,7 @@ import cjsh.graphql.completion.Frame.Variables;
 import graphql.introspection.Introspection.DirectiveLocation;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +32,12 @@ record Expectation(Walk walk, Catalog catalog, Facts facts) {
             return new Expected.InputTypes(walk.meant());
         }
         if (top instanceof Inputs inputs && inputs.step == Inputs.Slot.NAME && walk.sign() != '$') {
-            List<GraphQLInputValueDefinition> open = inputs.definitions.values().stream()
-                    .filter(input -> !inputs.used.contains(input.getName()))
-                    .toList();
+            List<GraphQLInputValueDefinition> open = new ArrayList<>();
+            inputs.definitions.forEach((name, input) -> {
+                if (!inputs.used.contains(name)) {
+                    open.add(input);
+                }
+            });
             return new Expected.Inputs(open, inputs.owner, inputs.isObject);
         }
         return value(top);

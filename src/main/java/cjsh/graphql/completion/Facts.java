@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What the whole text declares, in front of the cursor and behind it: fragments, variables, and which API is meant. */
 final class Facts {
     private final Catalog catalog;
+    private final String text;
     private final int cursor;
+    private boolean isRead;
     private final Map<Integer, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Definition> fragments = new LinkedHashMap<>();
     private Definition current = new Definition(-1, Operation.QUERY);
@@ -30,22 +32,26 @@ final class Facts {
     private boolean typing;
     private boolean hasDefault;
 
-    private Facts(Catalog catalog, int cursor) {
+    /** Of a text in which a word that the cursor touches decides nothing. */
+    Facts(String text, int cursor, Catalog catalog) {
         this.catalog = catalog;
+        this.text = text;
         this.cursor = cursor;
     }
 
-    /** Reads the whole text once; a word that the cursor touches decides nothing. */
-    static Facts of(String text, int cursor, Catalog catalog) {
-        Facts facts = new Facts(catalog, cursor);
+    /** Reads the whole text once, when something of it is asked for the first time: most places need nothing from afar. */
+    private void readAll() {
+        if (isRead) {
+            return;
+        }
+        isRead = true;
         Lexer lexer = new Lexer(text, text.length());
         Token token = lexer.next();
         while (token.kind() != Lexer.Kind.END) {
             Token next = lexer.next();
-            facts.read(token, next);
+            read(token, next);
             token = next;
         }
-        return facts;
     }
 
     /** A declared variable; its type as written, without blanks. */
@@ -81,11 +87,16 @@ final class Facts {
 
     /** All fragments that have a name and a type. */
     List<Definition> fragments() {
+        readAll();
         return List.copyOf(fragments.values());
     }
 
     /** The API of the definition that starts there; of a fragment, that of any operation. */
     Optional<Entry> meant(int start) {
+        if (catalog.only().isPresent()) {
+            return catalog.only();
+        }
+        readAll();
         Definition definition = definitions.get(start);
         if (definition != null && definition.operation != null) {
             return Optional.ofNullable(definition.entry);
@@ -97,6 +108,7 @@ final class Facts {
 
     /** The variables that may be used in the definition that starts there: for a fragment, those of its users. */
     List<Variable> variables(int start) {
+        readAll();
         Definition definition = definitions.get(start);
         if (definition == null) {
             return List.of();

@@ -11,14 +11,17 @@ final class Keywords {
      * like, which nothing inside of a definition looks like.
      */
     static boolean startDefinition(Token token, Token next) {
-        boolean keyword = token.isName("query")
+        return next.kind() == Lexer.Kind.NAME
+                && isKeyword(token)
+                && startsLine(token)
+                && isOneLine(token.source(), token.end(), next.start());
+    }
+
+    private static boolean isKeyword(Token token) {
+        return token.isName("query")
                 || token.isName("mutation")
                 || token.isName("fragment")
                 || token.isName("subscription");
-        return keyword
-                && next.kind() == Lexer.Kind.NAME
-                && startsLine(token)
-                && isOneLine(token.source(), token.end(), next.start());
     }
 
     private static boolean isOneLine(String text, int from, int to) {

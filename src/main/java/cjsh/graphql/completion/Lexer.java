@@ -16,7 +16,12 @@ final class Lexer {
 
     /** Reads up to the limit as if the text ended there. */
     Lexer(String text, int limit) {
+        this(text, 0, limit);
+    }
+
+    Lexer(String text, int from, int limit) {
         this.text = text;
+        this.end = from;
         this.limit = limit;
     }
 

@@ -20,6 +20,10 @@ final class Matching {
     private record Ranked(Proposal proposal, int tier) {}
 
     static List<Proposal> rank(String typed, List<Proposal> proposals) {
+        if (typed.isEmpty()
+                && proposals.stream().noneMatch(one -> one.deprecation().isPresent())) {
+            return proposals;
+        }
         List<Ranked> fitting = new ArrayList<>();
         for (Proposal proposal : proposals) {
             int tier = tier(typed, proposal.label());
@@ -30,10 +34,14 @@ final class Matching {
         if (fitting.isEmpty()) {
             near(typed, proposals).forEach(proposal -> fitting.add(new Ranked(proposal, 0)));
         }
-        fitting.sort(Comparator.comparing(
-                        (Ranked one) -> one.proposal().deprecation().isPresent())
-                .thenComparing(Ranked::tier));
-        return fitting.stream().map(Ranked::proposal).toList();
+        if (fitting.size() > 1) {
+            fitting.sort(Comparator.comparing(
+                            (Ranked one) -> one.proposal().deprecation().isPresent())
+                    .thenComparing(Ranked::tier));
+        }
+        List<Proposal> ranked = new ArrayList<>(fitting.size());
+        fitting.forEach(one -> ranked.add(one.proposal()));
+        return ranked;
     }
 
     private static int tier(String typed, String name) {

@@ -42,7 +42,7 @@ public final class TextCompleter {
         int cursor = Math.max(0, Math.min(offset, text.length()));
         int dots = dots(text, cursor);
         Lexer lexer = new Lexer(text, cursor);
-        Facts facts = Facts.of(text, cursor, catalog);
+        Facts facts = new Facts(text, cursor, catalog);
         Walk walk = new Walk(catalog, facts);
         Token last = walk(walk, lexer, cursor);
         boolean number = last.kind() == Lexer.Kind.NUMBER && last.end() == cursor;
@@ -105,7 +105,7 @@ public final class TextCompleter {
         if (start == end) {
             return Optional.empty();
         }
-        Facts facts = Facts.of(text, -1, catalog);
+        Facts facts = new Facts(text, -1, catalog);
         Walk walk = new Walk(catalog, facts);
         Lexer lexer = new Lexer(text, text.length());
         Token token = lexer.next();
@@ -159,16 +159,19 @@ public final class TextCompleter {
         if (!(expected instanceof Expected.Inputs inputs)) {
             return expected;
         }
-        Set<String> later = later(text.substring(from));
+        Set<String> later = later(text, from);
+        if (later.isEmpty()) {
+            return expected;
+        }
         List<GraphQLInputValueDefinition> open = inputs.open().stream()
                 .filter(input -> !later.contains(input.getName()))
                 .toList();
         return new Expected.Inputs(open, inputs.owner(), inputs.isObject());
     }
 
-    private static Set<String> later(String rest) {
+    private static Set<String> later(String text, int from) {
         Set<String> names = new HashSet<>();
-        Lexer lexer = new Lexer(rest, rest.length());
+        Lexer lexer = new Lexer(text, from, text.length());
         int depth = 0;
         Token token = lexer.next();
         while (token.kind() != Lexer.Kind.END && depth >= 0) {

@@ -31,7 +31,7 @@ final class Walk {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private int tooDeep;
     private char sign;
-    private @Nullable Map<String, GraphQLInputValueDefinition> callable;
+    private @Nullable List<? extends GraphQLInputValueDefinition> callable;
     private String callableOwner = "";
     private @Nullable Element named;
 
@@ -119,7 +119,7 @@ final class Walk {
             var directive = entry.schema().getDirective(name);
             if (directive != null) {
                 named = Element.of(directive);
-                callable = Inputting.byName(directive.getArguments());
+                callable = directive.getArguments();
                 callableOwner = "@" + name;
                 return;
             }
@@ -161,7 +161,7 @@ final class Walk {
                 selection.field = found.get().field();
                 selection.owner = scope;
                 named = Element.of(found.get().field(), found.get().owner());
-                callable = Inputting.byName(found.get().field().getArguments());
+                callable = found.get().field().getArguments();
                 callableOwner = name;
                 return;
             }
@@ -264,12 +264,8 @@ final class Walk {
             definitions.start = at;
             definitions.operation = Operation.QUERY;
         }
-        List<Scope> roots = catalog.roots(definitions.operation);
-        Optional<Entry> meant = facts.meant(definitions.start);
-        List<Scope> chosen = roots.stream()
-                .filter(root -> meant.isEmpty() || meant.get().equals(root.entry()))
-                .toList();
-        return new Selection(chosen, definitions.operation);
+        return new Selection(
+                catalog.roots(definitions.operation, facts.meant(definitions.start)), definitions.operation);
     }
 
     private static List<Scope> below(Selection selection) {
@@ -286,7 +282,7 @@ final class Walk {
         if (top() instanceof Definitions && callable == null) {
             push(new Variables());
         } else {
-            push(new Inputs(Objects.requireNonNullElse(callable, Map.of()), callableOwner, false));
+            push(new Inputs(callable == null ? Map.of() : Inputting.byName(callable), callableOwner, false));
         }
     }
 
