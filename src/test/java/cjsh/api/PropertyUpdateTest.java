@@ -165,7 +165,7 @@ class PropertyUpdateTest {
             throw new AssertionError(reason);
         });
         try (Changes refreshed = new Changes(schemas)) {
-            PropertyUpdate update = refreshed.update("101", in -> in.name("x"));
+            PropertyUpdate<?, ?> update = refreshed.update("101", in -> in.name("x"));
             Preview preview = update.preview();
             assertThat(preview.problems())
                     .containsExactly("`input.description` can not be read, and CJ wants all fields of an update,"
@@ -174,6 +174,7 @@ class PropertyUpdateTest {
             assertThatThrownBy(update::send).hasMessageContaining("`input.description` can not be read");
             assertThat(refreshed.sent).noneMatch(request -> request.mutation());
             assertThat(refreshed
+                            .properties()
                             .update("101", in -> in.name("x").description("known"))
                             .select(p -> p.name())
                             .send()
