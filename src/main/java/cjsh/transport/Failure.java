@@ -99,7 +99,7 @@ final class Failure {
             advice = "wait" + after(reply) + " and run it again";
         }
         return new CjException(
-                Kind.REFUSED, fact, advice == null ? "mend the query, or ask CJ what the message means" : advice);
+                Kind.REFUSED, fact, advice == null ? "mend what was sent, or ask CJ what the message means" : advice);
     }
 
     /** Some servers draw the query below their message; the first lines say it all. */

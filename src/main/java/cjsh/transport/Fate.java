@@ -77,7 +77,7 @@ final class Fate {
                     why);
         }
         boolean turnedAway = status >= 400 && status < 500 && status != REQUEST_TIMEOUT;
-        return turnedAway ? why : unsure(why);
+        return turnedAway ? refused(why) : unsure(why);
     }
 
     /**
@@ -96,7 +96,9 @@ final class Fate {
         boolean failedInside =
                 reply.status() >= 500 || errors.isEmpty() || errors.stream().anyMatch(Fate::isInternal);
         boolean begun = executed && reply.status() < 400;
-        return failedInside || errors.stream().anyMatch(error -> mayHaveActed(error, begun)) ? unsure(why) : why;
+        return failedInside || errors.stream().anyMatch(error -> mayHaveActed(error, begun))
+                ? unsure(why)
+                : refused(why);
     }
 
     /** With a path the field's own code ran, so it takes more than a complaint to know that it did nothing. */
@@ -110,6 +112,14 @@ final class Fate {
     private static boolean isInternal(GraphQlError error) {
         String code = error.code().toUpperCase(Locale.ROOT);
         return BREAKDOWNS.stream().anyMatch(code::contains);
+    }
+
+    private static CjException refused(CjException why) {
+        return new CjException(
+                why.kind(),
+                why.getMessage() + "; nothing was changed",
+                why.next().orElse(null),
+                why);
     }
 
     private static CjException unsent(CjException why) {

@@ -110,8 +110,8 @@ class HttpTransportTest {
                 "200 | 17           | BAD_REPLY    | answered 200 with something that is not GraphQL | run it again",
                 "200 | {\"data\":{\"publ | BAD_REPLY | or is cut short | run it again",
                 "200 | {\"data\":{},\"errors\":[{ | BAD_REPLY | or is cut short | run it again",
-                "200 | {\"data\":null} | REFUSED   | no reason given | mend the query",
-                "200 | {\"data\":[]}  | REFUSED   | no reason given | mend the query",
+                "200 | {\"data\":null} | REFUSED   | no reason given | mend what was sent",
+                "200 | {\"data\":[]}  | REFUSED   | no reason given | mend what was sent",
                 "401 | {\"error\":\"x\"} | UNAUTHORIZED | answered 401: the token was not accepted | check CJ_TOKEN",
                 "429 | {\"errors\":[{\"message\":\"slow\"}]} | REFUSED | slow | wait 7 seconds and run it again",
                 "500 | {\"errors\":[{\"message\":\"oops\"}]} | REFUSED | oops | wait 7 seconds and run it again",
@@ -136,15 +136,15 @@ class HttpTransportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PROPERTIES | 400 | {\"errors\":[{\"message\":\"Cannot query field \\\"x\\\" on type \\\"Y\\\".\",\"locations\":[{\"line\":1,\"column\":3}],\"extensions\":{\"code\":\"GRAPHQL_VALIDATION_FAILED\"}}]} | REFUSED | Cannot query field \"x\" on type \"Y\". (GRAPHQL_VALIDATION_FAILED) | mend the query",
+                "PROPERTIES | 400 | {\"errors\":[{\"message\":\"Cannot query field \\\"x\\\" on type \\\"Y\\\".\",\"locations\":[{\"line\":1,\"column\":3}],\"extensions\":{\"code\":\"GRAPHQL_VALIDATION_FAILED\"}}]} | REFUSED | Cannot query field \"x\" on type \"Y\". (GRAPHQL_VALIDATION_FAILED) | mend what was sent",
                 "PROPERTIES | 200 | {\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"UNAUTHENTICATED\"}}],\"data\":null} | UNAUTHORIZED | no (UNAUTHENTICATED) | check CJ_TOKEN",
                 "ITEM_LISTS | 200 | {\"errors\":[{\"message\":\"gone\",\"path\":[\"itemList\"],\"extensions\":{\"code\":\"NotFound\",\"classification\":\"DataFetchingException\"}}],\"data\":null,\"extensions\":{\"requestId\":\"r-1\"}} | REFUSED | itemList: gone (NotFound) [request r-1] | check the id",
                 "ITEM_LISTS | 200 | {\"extensions\":{\"requestId\":\"r-2\"},\"errors\":[{\"message\":\"e\",\"extensions\":{\"classification\":{\"a\":[1]},\"code\":\"InternalError\"}},{\"message\":\"f\"}]} | REFUSED | e (InternalError) (and 1 more) [request r-2] | this may pass",
                 "TECH_PARTNERS | 200 | {\"errors\":[{\"message\":\"e\",\"extensions\":{\"code\":\"Unauthorized\"}}],\"data\":null} | UNAUTHORIZED | e (Unauthorized) | check CJ_TOKEN",
-                "PROGRAMS | 400 | {\"data\":null,\"errors\":[{\"message\":\"Query does not pass validation. Violations:\\n\\nCannot query field 'x'. (line 1, column 3):\\n{ x }\\n  ^\"}]} | REFUSED | Query does not pass validation. Violations: Cannot query field 'x'. (line 1, column 3): { x } ^ | mend the query",
+                "PROGRAMS | 400 | {\"data\":null,\"errors\":[{\"message\":\"Query does not pass validation. Violations:\\n\\nCannot query field 'x'. (line 1, column 3):\\n{ x }\\n  ^\"}]} | REFUSED | Query does not pass validation. Violations: Cannot query field 'x'. (line 1, column 3): { x } ^ | mend what was sent",
                 "PROGRAMS | 200 | {\"errors\":[{\"message\":\"Missing or invalid authorization token\"}]} | UNAUTHORIZED | Missing or invalid authorization token | check CJ_TOKEN",
-                "PROGRAMS | 200 | {\"errors\":[{\"message\":null}]} | REFUSED | the API gave no message | mend the query",
-                "PROGRAMS | 200 | {\"errors\":[null,[1],\"text\"]} | REFUSED | null (and 2 more) | mend the query"
+                "PROGRAMS | 200 | {\"errors\":[{\"message\":null}]} | REFUSED | the API gave no message | mend what was sent",
+                "PROGRAMS | 200 | {\"errors\":[null,[1],\"text\"]} | REFUSED | null (and 2 more) | mend what was sent"
             })
     void eachDialectOfErrorsIsOneLine(Api api, int status, String body, Kind kind, String fact, String next) {
         try (LocalServer server = answering(status, JSON, body)) {
