@@ -8,8 +8,10 @@ import cjsh.graphql.MutationDraft;
 import cjsh.graphql.MutationField;
 import cjsh.graphql.MutationTemplate;
 import cjsh.transport.GraphQlRequest;
+import graphql.schema.GraphQLObjectType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,7 @@ public abstract class PreparedMutation implements Mutation {
     }
 
     static CjException refusal() {
-        return new CjException(CjException.Kind.INTERRUPTED, "not sent, as you said");
+        return new CjException(CjException.Kind.INTERRUPTED, "not sent: there was no yes");
     }
 
     private MutationResult result(Preview preview, Change change) {
@@ -98,12 +100,17 @@ public abstract class PreparedMutation implements Mutation {
     @Override
     public String template() {
         MutationDraft draft = draft();
-        return draft.api()
-                .map(api -> draft.fields().stream()
-                        .map(field -> template(api, field))
-                        .collect(Collectors.joining("\n\n")))
-                .orElseThrow(() -> new CjException(
-                        CjException.Kind.INVALID, draft.problems().get(0).message()));
+        List<MutationField> fields = draft.fields();
+        Optional<Api> api = draft.api().filter(one -> fields.stream().allMatch(field -> isMutation(one, field)));
+        // Without such a mutation there is nothing to fill in; what is wrong says which there are.
+        return api.isEmpty() || fields.isEmpty()
+                ? draft.ready().text()
+                : fields.stream().map(field -> template(api.get(), field)).collect(Collectors.joining("\n\n"));
+    }
+
+    private boolean isMutation(Api api, MutationField field) {
+        GraphQLObjectType root = connection.schemas().of(api).getMutationType();
+        return root != null && root.getFieldDefinition(field.name()) != null;
     }
 
     /** The template for one thing that it does. */

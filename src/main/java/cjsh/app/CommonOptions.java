@@ -23,6 +23,13 @@ final class CommonOptions {
         return yes;
     }
 
+    /** What was said before the command's name counts for the command, too. */
+    void inherit(CommonOptions before) {
+        publisher = publisher == null ? before.publisher : publisher;
+        verbose |= before.verbose;
+        yes |= before.yes;
+    }
+
     Optional<String> publisher() {
         return Optional.ofNullable(publisher);
     }

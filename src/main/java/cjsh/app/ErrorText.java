@@ -2,10 +2,12 @@ package cjsh.app;
 
 import cjsh.display.Excerpt;
 import cjsh.display.SafeText;
+import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
 import cjsh.script.FaultGuide;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -56,12 +58,19 @@ final class ErrorText implements FaultGuide {
 
     /** What a saved query or a verb selects may be gone with a refresh, and then its own text is not to blame. */
     private String note(Throwable thrown) {
-        List<String> schemas =
-                known(thrown).orElse(null) instanceof InvalidQueryException ? refreshed.get() : List.of();
+        if (!(known(thrown).orElse(null) instanceof InvalidQueryException invalid)) {
+            return "";
+        }
+        boolean named =
+                Arrays.stream(Api.values()).anyMatch(api -> api.shortName().equals(invalid.subject()));
+        List<String> schemas = refreshed.get().stream()
+                .filter(schema -> !named || schema.startsWith(invalid.subject() + " "))
+                .toList();
+        String api = schemas.size() == 1 ? schemas.get(0).replaceFirst(" .*", "") : "API";
         return schemas.isEmpty()
                 ? ""
-                : "\n  checked against: " + String.join(", ", schemas)
-                        + "; `schema refresh API --bundled` goes back to the bundled schema";
+                : "\n  checked against: " + String.join(", ", schemas) + "; `schema refresh " + api
+                        + " --bundled` goes back to the bundled schema";
     }
 
     @Override

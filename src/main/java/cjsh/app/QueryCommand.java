@@ -5,6 +5,7 @@ import cjsh.script.SavedQueries;
 import cjsh.script.SavedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code cjsh query}: all pages of one GraphQL query into rows. */
 @Command(
@@ -21,6 +23,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class QueryCommand implements Callable<Integer> {
     private final World world;
+
+    @ParentCommand
+    private @Nullable RootCommand root;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -75,6 +80,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        common.inherit(Objects.requireNonNull(root).common());
         boolean stdin = source.equals("-");
         QueryFile file = stdin
                 ? new QueryFile(world.workingFolder(), "standard input")

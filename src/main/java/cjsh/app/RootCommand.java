@@ -49,6 +49,10 @@ final class RootCommand implements Callable<Integer> {
         this.world = world;
     }
 
+    CommonOptions common() {
+        return common;
+    }
+
     /** What follows {@code -c EXPR} belongs to the expression, even when it looks like a command or an option of ours. */
     String[] withoutArgumentsOfExpression(String[] all) {
         for (int i = 0; i + 1 < all.length; i++) {

@@ -4,12 +4,15 @@ import cjsh.script.SavedQueries;
 import cjsh.script.SavedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code cjsh run}: a file of Java, or a saved query with its defaults. */
 @Command(
@@ -19,6 +22,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private final World world;
+
+    @ParentCommand
+    private @Nullable RootCommand root;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -46,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        common.inherit(Objects.requireNonNull(root).common());
         ScriptRun run = new ScriptRun(world, common);
         if (file.equals("-")) {
             return run.script("standard input", StandardInput.text(world), args, echo);

@@ -227,7 +227,7 @@ class MutationTest {
         TextMutation create = cj.text(CREATE);
         cj.answer = false;
         CjException no = catchThrowableOfType(CjException.class, create::send);
-        assertThat(no).hasMessage("not sent, as you said");
+        assertThat(no).hasMessage("not sent: there was no yes");
         assertThat(no.kind()).isEqualTo(Kind.INTERRUPTED);
         assertThat(cj.sent).isEmpty();
         cj.answer = true;

@@ -61,7 +61,7 @@ class ChangeTest {
             assertThat(made.out()).isEqualTo("id,name\n103,x\n");
             assertThat(cj.requests(Api.PROPERTIES)).isEqualTo(1);
 
-            Program.Run run = at(cj).run("run", "--yes", "add.graphql", "name=y");
+            Program.Run run = at(cj).run("--yes", "run", "add.graphql", "name=y");
             assertThat(run.out()).contains("103".replace('3', '4'), "│ y");
             assertThat(run.exit()).isZero();
             assertThat(at(cj).run("check", "add.graphql").exit()).isZero();
@@ -75,6 +75,8 @@ class ChangeTest {
         write("none.graphql", "mutation { createPromotionalProperty { id } }");
         try (Sandbox cj = sandbox()) {
             assertThat(at(cj).run("check", "add.graphql").exit()).isEqualTo(3);
+            assertThat(at(cj).run("query", "add.graphql", "--var", "name=x").exit())
+                    .isEqualTo(3);
             Program.Run run = at(cj).run("query", "--yes", "add.graphql", "--var", "name=x");
             assertThat(run.exit()).isEqualTo(3);
             assertThat(run.err()).contains("no value `COUPON`: ");
@@ -160,6 +162,18 @@ class ChangeTest {
             assertThat(cj.requests(Api.TECH_PARTNERS)).isZero();
             at(cj).run("run", "--yes", "around.jsh");
             assertThat(cj.requests(Api.TECH_PARTNERS)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTemplateOfWhatIsNoMutationSaysWhichThereAre() {
+        try (Sandbox cj = Sandbox.start(SandboxOptions.defaults())) {
+            assertThat(at(cj).run("-c", "mutation(\"publisher\").template()").err())
+                    .contains("`publisher` is a query")
+                    .doesNotContain("NullPointer");
+            assertThat(at(cj).run("-c", "mutation(\"createPromotionalPropert\").template()")
+                            .err())
+                    .contains("did you mean `createPromotionalProperty`?");
         }
     }
 
