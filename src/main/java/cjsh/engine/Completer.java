@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -16,7 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /** What may stand at a cursor, for the snippet under it. */
 final class Completer {
     /** What every object has and hardly anybody types. */
-    private static final Set<String> NOISE =
+    static final Set<String> NOISE =
             Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
 
     /** JDK 25 writes a record's canonical constructor with two lists of parameters; the second has the short names. */
@@ -25,10 +26,12 @@ final class Completer {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final LiteralDoor literals;
+    private final Members members;
 
     Completer(SourceCodeAnalysis analysis, Splitter splitter, LiteralCompleter languages) {
         this.analysis = analysis;
         this.splitter = splitter;
+        this.members = new Members(analysis);
         this.literals = new LiteralDoor(analysis, splitter, languages);
     }
 
@@ -48,14 +51,45 @@ final class Completer {
     private Completion complete(String prefix, String before, int start) {
         String code = prefix + before.substring(start);
         int[] anchor = {code.length()};
-        List<Suggestion> suggestions = analysis.completionSuggestions(code, code.length(), anchor);
-        return new Completion(start + anchor[0] - prefix.length(), before.length(), sorted(suggestions));
+        List<Candidate> found = sorted(analysis.completionSuggestions(code, code.length(), anchor));
+        Optional<ArgumentPlace> argument = ArgumentPlace.atEndOf(code);
+        List<Signature> methods = argument.map(place -> methods(place.code())).orElse(List.of());
+        boolean empty = !methods.isEmpty() && argument.get().typed().isEmpty();
+        List<Candidate> candidates = methods.isEmpty()
+                ? members.of(code, anchor[0], found)
+                : new Arguments(analysis, argument.get(), methods).of(found);
+        return new Completion(start + anchor[0] - prefix.length(), before.length(), candidates, empty);
+    }
+
+    private List<Signature> methods(String code) {
+        return methods(analysis, code);
+    }
+
+    /** The methods that the call may mean that the code ends in. */
+    static List<Signature> methods(SourceCodeAnalysis analysis, String code) {
+        return analysis.documentation(code, code.length(), false).stream()
+                .flatMap(one -> Signature.of(oneList(one.signature())).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String oneList(String signature) {
+        return TWO_LISTS.matcher(signature).replaceFirst("");
     }
 
     Optional<String> describe(String text, int cursor) {
         String before = before(text, cursor);
         if (Nesting.of(before).isInsideText()) {
             return literals.describe(Splitter.normal(text), before.length());
+        }
+        Optional<ArgumentPlace> argument =
+                ArgumentPlace.atEndOf(before).filter(place -> place.typed().isEmpty());
+        if (argument.isPresent()) {
+            return Optional.of(methods(before.substring(snippetStart(before))).stream()
+                            .map(Signature::toString)
+                            .distinct()
+                            .collect(Collectors.joining("\n")))
+                    .filter(lines -> !lines.isEmpty());
         }
         return Optional.of(String.join("\n", signatures(text, cursor))).filter(lines -> !lines.isEmpty());
     }
@@ -65,7 +99,7 @@ final class Completer {
         int start = snippetStart(before);
         return analysis.documentation(before.substring(start), before.length() - start, false).stream()
                 .map(Documentation::signature)
-                .map(signature -> TWO_LISTS.matcher(signature).replaceFirst(""))
+                .map(Completer::oneList)
                 .distinct()
                 .toList();
     }
@@ -89,7 +123,7 @@ final class Completer {
         return start;
     }
 
-    private static List<Candidate> sorted(List<Suggestion> suggestions) {
+    static List<Candidate> sorted(List<Suggestion> suggestions) {
         Map<String, Boolean> fitting = new LinkedHashMap<>();
         suggestions.stream()
                 // The package of our own stop hook, which JShell finds once its index of the class path is ready.

@@ -8,10 +8,16 @@ import java.util.List;
  * @param anchor offset where a candidate's text begins; it replaces what stands between there and the cursor
  * @param end where the word ends that the cursor is in; whoever can replaces as far as that
  * @param candidates best first
+ * @param inEmptyArgument whether an argument of a known method is to be begun here, so that its signature helps
  */
-public record Completion(int anchor, int end, List<Candidate> candidates) {
+public record Completion(int anchor, int end, List<Candidate> candidates, boolean inEmptyArgument) {
     public Completion {
         candidates = List.copyOf(candidates);
+    }
+
+    /** Candidates that no signature helps with. */
+    public Completion(int anchor, int end, List<Candidate> candidates) {
+        this(anchor, end, candidates, false);
     }
 
     /**

@@ -3,8 +3,10 @@ package cjsh.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** The names that were probably meant. */
 final class Spelling {
@@ -15,6 +17,9 @@ final class Spelling {
 
     private static final int MOST = 3;
 
+    private static final Set<String> LIMITS = Set.of("limit", "take", "top", "first");
+    private static final List<String> ROWS = List.of("maxRows", "pageSize");
+
     private final SourceCodeAnalysis analysis;
 
     Spelling(SourceCodeAnalysis analysis) {
@@ -23,7 +28,8 @@ final class Spelling {
 
     /** The end of a sentence about an unknown name at an offset; empty when no name is close. */
     String hint(String source, int at) {
-        List<String> near = near(source, at);
+        List<String> meant = otherWords(source, at);
+        List<String> near = meant.isEmpty() ? near(source, at) : meant;
         return near.isEmpty() ? "" : "; did you mean " + either(near) + "?";
     }
 
@@ -32,6 +38,19 @@ final class Spelling {
         List<String> ticked = names.stream().map(name -> "`" + name + "`").toList();
         int last = ticked.size() - 1;
         return last == 0 ? ticked.get(0) : String.join(", ", ticked.subList(0, last)) + " or " + ticked.get(last);
+    }
+
+    /** What a name that other tools have is called here. */
+    private List<String> otherWords(String source, int at) {
+        var identifier = IDENTIFIER.matcher(source);
+        if (at >= source.length() || !identifier.find(at) || !LIMITS.contains(identifier.group())) {
+            return List.of();
+        }
+        List<String> members = analysis.completionSuggestions(source, at, new int[1]).stream()
+                .map(suggestion -> suggestion.continuation().replaceFirst("\\(.*", ""))
+                .toList();
+        boolean here = source.substring(0, at).stripTrailing().endsWith(".") && !members.contains("limit");
+        return here ? ROWS.stream().filter(members::contains).toList() : List.of();
     }
 
     /** The closest to the name at an offset of all the names that could stand there, closest first. */
@@ -49,7 +68,9 @@ final class Spelling {
         boolean member = source.substring(0, at).stripTrailing().endsWith(".");
         int limit = member ? (int) Math.floor(name.length() * 0.4) + 1 : Math.max(1, name.length() / 3);
         return analysis.completionSuggestions(source, at, new int[1]).stream()
-                .map(suggestion -> suggestion.continuation().replaceFirst("[^\\w$].*", ""))
+                .map(Suggestion::continuation)
+                .filter(text -> !member || !Completer.NOISE.contains(text))
+                .map(Spelling::nameIn)
                 .distinct()
                 .filter(candidate -> !candidate.equals(name))
                 .map(candidate -> Map.entry(candidate, rank(name, candidate, limit)))
@@ -58,6 +79,10 @@ final class Spelling {
                 .limit(member ? MOST : 1)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static String nameIn(String continuation) {
+        return continuation.replaceFirst("[^\\w$].*", "");
     }
 
     /** A difference in case only is the smallest there is. */

@@ -33,7 +33,7 @@ final class Verdicts {
     Verdicts(JShell jshell, Spelling spelling, Frames frames) {
         this.jshell = jshell;
         this.spelling = spelling;
-        this.wording = new Wording(spelling);
+        this.wording = new Wording(spelling, jshell.sourceCodeAnalysis());
         this.frames = frames;
     }
 

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * Says what the compiler says as one lower-case sentence with the names in backticks. Sentences that it does not know, as in
  * another language than English, pass with the compiler's own names removed.
  */
 final class Wording {
-    private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
     private static final Pattern DETAIL = Pattern.compile("\\s*([a-z ]+):\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern CONVERSION = Pattern.compile("incompatible types: (.+) cannot be converted to (.+)");
@@ -28,9 +28,11 @@ final class Wording {
     private static final Pattern UNHANDLED = Pattern.compile("unreported exception (\\S+);.*");
 
     private final Spelling spelling;
+    private final Wanted wanted;
 
-    Wording(Spelling spelling) {
+    Wording(Spelling spelling, SourceCodeAnalysis analysis) {
         this.spelling = spelling;
+        this.wanted = new Wanted(analysis);
     }
 
     /** Where the caret belongs: at the name after a dot rather than at the dot. */
@@ -55,16 +57,18 @@ final class Wording {
         if (code.startsWith("compiler.err.cant.resolve") && symbol != null) {
             return missing(named(symbol), details) + spelling.hint(source, (int) caret(error, source));
         }
+        int at = (int) Math.max(error.getPosition(), 0);
         return conversion(fact)
+                .map(said -> said + wanted.withoutQuotes(source, at))
                 .or(() -> lambda(lines))
-                .or(() -> ambiguous(lines))
-                .or(() -> call(fact, details))
+                .or(() -> ambiguous(lines, source.substring(0, Math.min(at, source.length()))))
+                .or(() -> call(fact, details).map(said -> said + wanted.fields(fact, details, source, at)))
                 .or(() -> unhandled(fact))
                 .orElseGet(() -> plain(fact, details));
     }
 
     private static String simple(String message) {
-        return QUALIFIED.matcher(UserNames.in(message)).replaceAll("");
+        return Signature.simple(UserNames.in(message));
     }
 
     private static Map<String, String> details(String[] lines) {
@@ -106,14 +110,15 @@ final class Wording {
                 : Optional.empty();
     }
 
-    private static Optional<String> ambiguous(String[] lines) {
+    private Optional<String> ambiguous(String[] lines, String before) {
         Matcher both = BOTH.matcher(lines.length > 1 ? lines[1] : "");
         if (!AMBIGUOUS.matcher(lines[0]).matches() || !both.matches()) {
             return Optional.empty();
         }
         String name = both.group(1);
         List<String> owners = List.of(last(both.group(2)) + "." + name, last(both.group(3)) + "." + name);
-        return Optional.of("`" + name + "` means several things: write " + Spelling.either(owners));
+        List<String> fitting = wanted.constant(before, name).map(List::of).orElse(owners);
+        return Optional.of("`" + name + "` means several things: write " + Spelling.either(fitting));
     }
 
     /** A class whose constants are imported is imported itself, rather than the class that it is in. */

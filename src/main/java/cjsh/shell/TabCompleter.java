@@ -37,10 +37,11 @@ final class TabCompleter implements Completer {
         if (Commands.isCommand(line.line())) {
             String before = line.line().substring(0, line.cursor());
             int lastWord = before.lastIndexOf(' ') + 1;
-            String typed = before.substring(lastWord, before.length() - line.wordCursor());
+            String typed = before.substring(lastWord);
+            int kept = typed.length() - line.wordCursor();
             commands.words(before).stream()
                     .filter(word -> word.startsWith(typed))
-                    .map(word -> word.substring(typed.length()))
+                    .map(word -> word.substring(kept))
                     .forEach(word -> candidates.add(new Candidate(word)));
             return;
         }
@@ -60,6 +61,10 @@ final class TabCompleter implements Completer {
             return;
         }
         candidates.addAll(all);
+        if (completion.inEmptyArgument()) {
+            session.describe(line.line(), line.cursor()).ifPresent(words -> reader.printAbove(safe(words)));
+            return;
+        }
         int rest = completion.end() - line.cursor();
         if (all.size() != 1 || rest < 0) {
             return;

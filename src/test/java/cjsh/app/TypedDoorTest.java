@@ -119,10 +119,7 @@ class TypedDoorTest {
         }
         List<GraphQLObjectType> possible = Fragments.possibleTypes(place.type(), place.schema());
         possible.forEach(one -> expected.add("on" + Fragments.shortName(one, possible) + "("));
-        List<String> offered = offered(place.typed() + ".");
-        List<String> own = offered.subList(0, offered.size() - OF_OBJECT.size());
-        assertThat(new TreeSet<>(own)).isEqualTo(expected);
-        assertThat(offered.subList(own.size(), offered.size())).containsExactlyInAnyOrderElementsOf(OF_OBJECT);
+        assertThat(new TreeSet<>(offered(place.typed() + "."))).isEqualTo(expected);
     }
 
     @Test
@@ -181,18 +178,21 @@ class TypedDoorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            programs.contracts("9").select(c -> c.~statuz())                               | `ProgramsFields.Contract` has no method `statuz()`; did you mean `status`?
-            programs.contracts("9").select(c -> c.programTerms(t -> t.actionTerms(a -> a.commissions(m -> m.rate(r -> r.~valu()))))) | `ProgramsFields.CommissionRate` has no method `valu()`; did you mean `value` or `all`?
-            programs.contracts("9").~advertizerId("1")                                     | `ProgramsCalls.ContractsCall` has no method `advertizerId(String)`; did you mean `advertiserId`?
+            programs.contracts("9").select(c -> c.~statuz())                               | `Contract` has no method `statuz()`; did you mean `status`?
+            programs.contracts("9").select(c -> c.programTerms(t -> t.actionTerms(a -> a.commissions(m -> m.rate(r -> r.~valu()))))) | `CommissionRate` has no method `valu()`; did you mean `value` or `all`?
+            programs.contracts("9").~advertizerId("1")                                     | `ContractsCall` has no method `advertizerId(String)`; did you mean `advertiserId`?
             programs.~contract("9")                                                        | `ProgramsApi` has no method `contract(String)`; did you mean `contracts`?
             programs.contracts("9").advertiserId(~5678)                                    | expected `String`, got `int`
-            programs.contracts("9").select(c -> c.~programTerms())                         | method `programTerms` expects `(UnaryOperator<ProgramsFields.ProgramTerms>)`, got no arguments
+            programs.contracts("9").select(c -> c.~programTerms())                         | method `programTerms` expects `(UnaryOperator<ProgramTerms>)`, got no arguments; say which fields: `programTerms(p -> p.id())`
             programs.contracts("9").select(c -> c.~status(1))                              | method `status` expects no arguments, got `(int)`
             properties.promotionalProperties("9").status(~ACTIV)                           | cannot find variable `ACTIV`; did you mean `ACTIVE`?
             properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~CONTENT_BLOG_MEDA))) | cannot find variable `CONTENT_BLOG_MEDA`; did you mean `CONTENT_BLOG_MEDIA`?
-            properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~OTHER))) | `OTHER` means several things: write `SocialPlatform.OTHER` or `PromotionalPropertyType.OTHER`
-            programs.contracts("9").select(c -> ~5)                                        | the lambda must give back `ProgramsFields.Contract`, but gives `int`
-            properties.promotionalProperties("9").select(p -> p.propertyTypeDetails(d -> d.onWebsite(w -> w.~emailAddress()))) | `PropertiesFields.PromotionalPropertyWebsiteDetails` has no method `emailAddress()`
+            properties.createPromotionalProperty(in -> in.promotionalModels(m -> m.type(~OTHER))) | `OTHER` means several things: write `PromotionalModelType.OTHER`
+            programs.contracts("9").select(c -> ~5)                                        | the lambda must give back `Contract`, but gives `int`
+            properties.promotionalProperties("9").select(p -> p.propertyTypeDetails(d -> d.onWebsite(w -> w.~emailAddress()))) | `PromotionalPropertyWebsiteDetails` has no method `emailAddress()`
+            programs.contracts("9").~limit(5)                                              | `ContractsCall` has no method `limit(int)`; did you mean `maxRows` or `pageSize`?
+            programs.contracts("9").~wayt()                                                | `ContractsCall` has no method `wayt()`
+            properties.create(in -> in.promotionalModels(m -> m.type(~"COUPON_DEAL")))     | expected `PromotionalModelType`, got `String`; write `COUPON_DEAL` without quotes
             """)
     void mistakesAreOneLineWithACaret(String text, String expected) {
         int caret = text.indexOf('~');
@@ -202,5 +202,47 @@ class TypedDoorTest {
         assertThat(faults.stream().map(Diagnostic::message).collect(Collectors.joining("\n")))
                 .isEqualTo(expected);
         assertThat(faults.get(0).column()).isEqualTo(caret + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            programs.contracts("1").select(                                 | c -> c.
+            programs.contracts("1").select(c -> c.programTerms(             | p -> p.
+            programs.contracts("1").select(p -> p.programTerms(             | r -> r.
+            programs.contracts("1").advertiserId(                           |
+            properties.create(in -> in.promotionalModels(p -> p.type(CO     | CONTENT_BLOG_MEDIA COUPON_DEAL
+            programs.contracts("1").select(c -> c.pT                        | programTerms(
+            """)
+    void tabOffersOnlyWhatFitsAnArgument(String typed, @org.jspecify.annotations.Nullable String expected) {
+        assertThat(session.complete(typed, typed.length()).candidates().stream()
+                        .map(Completion.Candidate::text)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void tabShowsTheSignatureOfACallJustOpened() {
+        String typed = "programs.contracts(\"1\").select(c -> c.programTerms(";
+        assertThat(session.complete(typed, typed.length()).inEmptyArgument()).isTrue();
+        assertThat(session.describe(typed, typed.length()))
+                .contains("programTerms(UnaryOperator<ProgramTerms> fields)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "programs.",
+        "'programs.contracts(\"1\").'",
+        "'programs.contracts(\"1\").select(c -> c.'",
+        "properties.create(in -> in."
+    })
+    void tabHidesTheMachinery(String typed) {
+        assertThat(session.complete(typed, typed.length()).candidates())
+                .extracting(Completion.Candidate::text)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(OF_OBJECT)
+                .doesNotContain("toWire()");
+        assertThat(session.complete(typed + "not", typed.length() + 3).candidates())
+                .extracting(Completion.Candidate::text)
+                .contains("notify()");
     }
 }

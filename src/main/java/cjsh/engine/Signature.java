@@ -1,0 +1,71 @@
+package cjsh.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A method as JShell writes it, in short words.
+ *
+ * @param name the method's
+ * @param parameters each with its type and its name: {@code UnaryOperator<Terms> fields}
+ */
+record Signature(String name, List<String> parameters) {
+    private static final Pattern METHOD = Pattern.compile("[^()]*?(\\w+)\\((.*)\\)[^()]*");
+    private static final Pattern NESTED_OF_OURS = Pattern.compile("\\bcjsh\\.(?:[a-z_]\\w*\\.)+[A-Z]\\w*\\.(?=[A-Z])");
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern LAMBDA = Pattern.compile("UnaryOperator<(\\w+)>(?:\\.\\.\\.)? \\w+");
+
+    static Optional<Signature> of(String words) {
+        Matcher method = METHOD.matcher(words);
+        return method.matches()
+                ? Optional.of(new Signature(method.group(1), split(simple(method.group(2)))))
+                : Optional.empty();
+    }
+
+    /** Types without their packages; and ours without the class that only holds them together. */
+    static String simple(String words) {
+        return PACKAGE.matcher(NESTED_OF_OURS.matcher(words).replaceAll("")).replaceAll("");
+    }
+
+    /** The type of an argument; the last parameter takes the rest where it takes several. */
+    Optional<String> type(int argument) {
+        return parameter(argument)
+                .map(one -> one.substring(0, one.lastIndexOf(' ')).replace("...", ""));
+    }
+
+    /** What a lambda is given that an argument must be. */
+    Optional<String> lambda(int argument) {
+        return parameter(argument).map(LAMBDA::matcher).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    private Optional<String> parameter(int argument) {
+        int last = parameters.size() - 1;
+        int at = argument > last && last >= 0 && parameters.get(last).contains("...") ? last : argument;
+        return at <= last ? Optional.of(parameters.get(at)).filter(one -> one.contains(" ")) : Optional.empty();
+    }
+
+    private static List<String> split(String parameters) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < parameters.length(); i++) {
+            char c = parameters.charAt(i);
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(parameters.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(parameters.substring(start).strip());
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    @Override
+    public String toString() {
+        return name + "(" + String.join(", ", parameters) + ")";
+    }
+}
