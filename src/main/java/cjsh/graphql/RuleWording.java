@@ -35,6 +35,9 @@ final class RuleWording {
             // graphql-java's own words have a number in the digits of the machine.
             return Problem.nowhere("there are more faults than these");
         }
+        if (fact.contains("operation is not supported by the schema")) {
+            fact = "this API has no mutations: leave out the word `mutation` to ask for rows";
+        }
         String ticked = QUOTED.matcher(fact).replaceAll("`$1`");
         return source.problem(
                 places.isEmpty() ? null : places.get(0),

@@ -109,7 +109,7 @@ class TypedChangeTest {
                             // .name("sample property name")  // String: Its name.
                             // .description("a \\"b\\"\\n\\\\")  // String: Free text about it. null: none.
                         """)
-                .contains("""
+                .containsIgnoringWhitespaces("""
                               // .type(WEBSITE)  // WEBSITE SOCIAL""", """
                             // .tags(t -> t  // Its tags; may be empty.
                               // .name("tag2")  // String: The text of the tag.

@@ -154,7 +154,7 @@ class QueryCommandTest {
             assertFails(sandbox, 3, "5000000 characters", "query", "brackets.graphql");
             assertFails(sandbox, 3, "query: 1 problem", "query", "squares.graphql");
             assertFails(sandbox, 3, "this is the JSON of a whole request", "query", "postman.graphql");
-            assertFails(sandbox, 3, "has no field `nme`", "query", "mutation.graphql");
+            assertFails(sandbox, 3, "`input.name` is required", "query", "mutation.graphql");
             assertFails(sandbox, 3, "one query goes to one API", "query", "two.graphql");
             assertFails(sandbox, 3, "an operation without a name must be alone", "query", "anonymous.graphql");
             assertFails(sandbox, 3, "\"five\" is not a whole number", "query", "type.graphql", "--var", "n=five");
