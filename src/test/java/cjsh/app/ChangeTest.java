@@ -173,7 +173,7 @@ class ChangeTest {
                     .doesNotContain("NullPointer");
             assertThat(at(cj).run("-c", "mutation(\"createPromotionalPropert\").template()")
                             .err())
-                    .contains("did you mean `createPromotionalProperty`?");
+                    .contains("did you mean `createPromotionalProperty` or `updatePromotionalProperty`?");
         }
     }
 
