@@ -117,7 +117,7 @@ final class Fate {
     private static CjException refused(CjException why) {
         return new CjException(
                 why.kind(),
-                why.getMessage() + "; nothing was changed",
+                why.getMessage() + "; the API refused the change",
                 why.next().orElse(null),
                 why);
     }

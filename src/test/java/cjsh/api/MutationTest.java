@@ -40,6 +40,14 @@ class MutationTest {
     }
 
     @Test
+    void whatTheApiRefusesIsSaidToBeRefused() {
+        assertThatThrownBy(() -> cj.text("""
+                        mutation { updatePromotionalProperty(input: { id: "nope", name: "x", publisherId: 999, tags: [],
+                          status: ACTIVE, isPrimary: false, propertyTypeDetails: { type: OTHER, otherDescription: "y" },
+                          promotionalModels: [{ type: OTHER, isPrimary: true }] }) { id } }""").send()).hasMessageEndingWith("; the API refused the change");
+    }
+
+    @Test
     void cjsOwnSampleCreatesAPropertyThatIsThereAfterwards() {
         MutationResult result = cj.text(CREATE).send();
         assertThat(result.toString()).startsWith("createPromotionalProperty · properties · sandbox: done\n");
