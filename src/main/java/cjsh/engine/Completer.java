@@ -20,7 +20,10 @@ final class Completer {
     static final Set<String> NOISE =
             Set.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(", "toString()");
 
-    /** JDK 25 writes a record's canonical constructor with two lists of parameters; the second has the short names. */
+    /** JDK 25 writes the annotations of types, too. */
+    private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+ ");
+
+    /** It writes a record's canonical constructor with two lists of parameters; the second has the short names. */
     private static final Pattern TWO_LISTS = Pattern.compile("\\([^()]*\\)(?=\\(.*\\)$)");
 
     private final SourceCodeAnalysis analysis;
@@ -74,7 +77,7 @@ final class Completer {
     }
 
     private static String oneList(String signature) {
-        return TWO_LISTS.matcher(signature).replaceFirst("");
+        return ANNOTATION.matcher(TWO_LISTS.matcher(signature).replaceFirst("")).replaceAll("");
     }
 
     Optional<String> describe(String text, int cursor) {

@@ -16,7 +16,7 @@ record Signature(String name, List<String> parameters) {
     private static final Pattern METHOD = Pattern.compile("[^()]*?(\\w+)\\((.*)\\)[^()]*");
     private static final Pattern NESTED_OF_OURS = Pattern.compile("\\bcjsh\\.(?:[a-z_]\\w*\\.)+[A-Z]\\w*\\.(?=[A-Z])");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
-    private static final Pattern LAMBDA = Pattern.compile("UnaryOperator<(\\w+)>(?:\\.\\.\\.)? \\w+");
+    private static final Pattern LAMBDA = Pattern.compile("UnaryOperator<(\\w+)>(?:\\.\\.\\.)?(?: \\w+)?");
 
     static Optional<Signature> of(String words) {
         Matcher method = METHOD.matcher(words);
@@ -33,6 +33,7 @@ record Signature(String name, List<String> parameters) {
     /** The type of an argument; the last parameter takes the rest where it takes several. */
     Optional<String> type(int argument) {
         return parameter(argument)
+                .filter(one -> one.contains(" "))
                 .map(one -> one.substring(0, one.lastIndexOf(' ')).replace("...", ""));
     }
 
@@ -44,7 +45,7 @@ record Signature(String name, List<String> parameters) {
     private Optional<String> parameter(int argument) {
         int last = parameters.size() - 1;
         int at = argument > last && last >= 0 && parameters.get(last).contains("...") ? last : argument;
-        return at <= last ? Optional.of(parameters.get(at)).filter(one -> one.contains(" ")) : Optional.empty();
+        return at <= last ? Optional.of(parameters.get(at)) : Optional.empty();
     }
 
     private static List<String> split(String parameters) {
