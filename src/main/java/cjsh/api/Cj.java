@@ -6,6 +6,7 @@ import cjsh.api.properties.PropertiesApi;
 import cjsh.api.techpartners.TechPartnersApi;
 import cjsh.fetch.FetchReport;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * The words of the shell; a session imports them by way of {@link Words}.
@@ -85,6 +86,23 @@ public class Cj {
     /** One operation of a text that has several. */
     public static TextMutation mutation(String text, String operation) {
         return TextMutation.of(connection(), text, operation);
+    }
+
+    /**
+     * Rows by SQL, in DuckDB's dialect: {@code sql("select rateType, avg(rateValue) from commissions group by 1")}.
+     *
+     * <p>Tables are the session's variables that hold one, by name; and {@code contracts}, {@code commissions},
+     * {@code incentives} and {@code pids}, which are fetched when they are first named and kept for the session. Money of
+     * fetched tables is computed exactly; the result's numbers are {@code double}. Reads files, too:
+     * {@code from 'rates.csv'}.
+     *
+     * @param text one statement; or several, of which the last one's rows come back
+     * @param parameters for its question marks
+     * @return a row each; of a statement without rows, one row that says how many it changed
+     * @throws cjsh.graphql.InvalidQueryException with the place of the fault
+     */
+    public static Table sql(String text, @Nullable Object... parameters) {
+        return connection().sql().query(connection(), text, parameters);
     }
 
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */

@@ -45,6 +45,7 @@ public final class Connection {
     private final Consumer<@Nullable Object> display;
     private final Consent consent;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
+    private final AtomicReference<@Nullable Sql> sql = new AtomicReference<>();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -224,6 +225,19 @@ public final class Connection {
     /** Whether any row of this run was invented by the sandbox. */
     public boolean showedInventedRows() {
         return invented.get();
+    }
+
+    /** Says what {@code sql("…")} reads. */
+    public void sql(Sql over) {
+        sql.set(over);
+    }
+
+    Sql sql() {
+        Sql over = sql.get();
+        if (over == null) {
+            throw new IllegalStateException("nobody said what sql(…) reads");
+        }
+        return over;
     }
 
     void display(@Nullable Object value) {

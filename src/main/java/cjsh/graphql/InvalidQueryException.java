@@ -14,7 +14,7 @@ public final class InvalidQueryException extends CjException {
      * @param subject what the text is, for the first line: {@code programs}, {@code path}, {@code --var status}
      * @param source the whole text, for the carets
      */
-    InvalidQueryException(String subject, String source, List<Problem> problems) {
+    public InvalidQueryException(String subject, String source, List<Problem> problems) {
         super(Kind.INVALID, subject + ": " + problems.get(0).message() + more(problems.size()));
         this.subject = subject;
         this.source = source;

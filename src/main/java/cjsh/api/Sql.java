@@ -1,0 +1,103 @@
+package cjsh.api;
+
+import cjsh.graphql.CjException;
+import cjsh.graphql.InvalidQueryException;
+import cjsh.graphql.Problem;
+import cjsh.graphql.Suggestion;
+import cjsh.store.Database;
+import cjsh.store.SqlFault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+
+/** What {@code sql("…")} reads: the tables among the user's variables, and the verbs of the shell by their names. */
+public final class Sql implements AutoCloseable {
+    private static final Map<String, Function<Connection, RecordQuery<?>>> VERBS = Map.of(
+            "contracts", ContractsQuery::contracts,
+            "commissions", ContractsQuery::commissions,
+            "incentives", ContractsQuery::incentives,
+            "pids", PropertiesQuery::pids);
+
+    private final Database database;
+    private final Supplier<Map<String, Object>> variables;
+    private final Map<String, Table> fetched = new ConcurrentHashMap<>();
+
+    /**
+     * @param temporary a folder for what does not fit into memory; made when needed
+     * @param variables the user's, by name; asked with each query
+     */
+    public Sql(Path temporary, Supplier<Map<String, Object>> variables) {
+        this.database = new Database(temporary);
+        this.variables = variables;
+    }
+
+    Table query(Connection connection, String text, @Nullable Object... parameters) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        variables.get().forEach((name, value) -> {
+            if (value instanceof Table table) {
+                tables.put(name, table);
+            }
+        });
+        VERBS.forEach((verb, query) -> {
+            boolean hidden = tables.keySet().stream().anyMatch(verb::equalsIgnoreCase);
+            if (!hidden && mentions(text, verb)) {
+                tables.put(
+                        verb,
+                        fetched.computeIfAbsent(verb, name -> query.apply(connection).table()));
+            }
+        });
+        try {
+            return database.query(text, Arrays.asList(parameters), tables);
+        } catch (SqlFault e) {
+            throw invalid(e, text, tables);
+        }
+    }
+
+    private static boolean mentions(String text, String name) {
+        return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
+    }
+
+    private static CjException invalid(SqlFault fault, String text, Map<String, Table> tables) {
+        List<String> names = new ArrayList<>(tables.keySet());
+        VERBS.keySet().stream().sorted().forEach(names::add);
+        String missing = fault.missingTable();
+        String near = missing.isEmpty() ? "" : Suggestion.didYouMean(missing.toLowerCase(Locale.ROOT), names);
+        String known = missing.isEmpty() || !near.isEmpty()
+                ? near
+                : "; there are " + names.stream().distinct().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        String message = fault.getMessage() + known;
+        return new InvalidQueryException(
+                "sql", text, List.of(new Problem(fault.line(), fault.column(), word(text, fault), message)));
+    }
+
+    /** The length of the word that a fault is at. */
+    private static int word(String text, SqlFault fault) {
+        if (fault.line() < 1) {
+            return 1;
+        }
+        String line = text.lines().skip(fault.line() - 1L).findFirst().orElse("");
+        int end = fault.column() - 1;
+        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_')) {
+            end++;
+        }
+        return Math.max(1, end - fault.column() + 1);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
