@@ -6,15 +6,9 @@ public final class ExitRequest extends Error {
 
     private final int status;
 
-    private ExitRequest(int status) {
+    ExitRequest(int status) {
         super("exit " + status, null, false, false);
         this.status = status;
-    }
-
-    /** Ends the session with this status; start-up sources may import it. */
-    @SuppressWarnings("DoNotCallSuggester")
-    public static void exit(int status) {
-        throw new ExitRequest(status);
     }
 
     int status() {

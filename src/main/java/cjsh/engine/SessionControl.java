@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Runs compiled snippets in this process. Loading, and on JDK 20 and later the weaving of stop checks, is inherited; invoking
  * is not, so that values and throwables stay the objects they are instead of becoming text.
  */
-final class SnippetControl extends LocalExecutionControl {
+final class SessionControl extends LocalExecutionControl {
     private static final String NO_TEXT = "";
 
     private final AtomicInteger count = new AtomicInteger();
