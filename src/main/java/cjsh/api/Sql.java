@@ -30,16 +30,17 @@ public final class Sql implements AutoCloseable {
             "pids", PropertiesQuery::pids);
 
     private final Database database;
-    private final Supplier<Map<String, Object>> variables;
+    private volatile Supplier<Map<String, Object>> variables = Map::of;
     private final Map<String, Table> fetched = new ConcurrentHashMap<>();
 
-    /**
-     * @param temporary a folder for what does not fit into memory; made when needed
-     * @param variables the user's, by name; asked with each query
-     */
-    public Sql(Path temporary, Supplier<Map<String, Object>> variables) {
+    /** @param temporary a folder for what does not fit into memory; made when needed */
+    public Sql(Path temporary) {
         this.database = new Database(temporary);
-        this.variables = variables;
+    }
+
+    /** Says what the user's variables are, by name; asked with each query. */
+    public void reads(Supplier<Map<String, Object>> ofSession) {
+        variables = ofSession;
     }
 
     Table query(Connection connection, String text, @Nullable Object... parameters) {
@@ -54,7 +55,8 @@ public final class Sql implements AutoCloseable {
             if (!hidden && mentions(text, verb)) {
                 tables.put(
                         verb,
-                        fetched.computeIfAbsent(verb, name -> query.apply(connection).table()));
+                        fetched.computeIfAbsent(
+                                verb, name -> query.apply(connection).table()));
             }
         });
         try {
@@ -77,7 +79,11 @@ public final class Sql implements AutoCloseable {
         String near = missing.isEmpty() ? "" : Suggestion.didYouMean(missing.toLowerCase(Locale.ROOT), names);
         String known = missing.isEmpty() || !near.isEmpty()
                 ? near
-                : "; there are " + names.stream().distinct().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+                : "; there are "
+                        + names.stream()
+                                .distinct()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "));
         String message = fault.getMessage() + known;
         return new InvalidQueryException(
                 "sql", text, List.of(new Problem(fault.line(), fault.column(), word(text, fault), message)));
