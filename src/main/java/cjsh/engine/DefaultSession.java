@@ -1,7 +1,5 @@
 package cjsh.engine;
 
-import cjsh.engine.Splitter.Part;
-import cjsh.engine.Splitter.State;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,33 +19,36 @@ import org.jspecify.annotations.Nullable;
 
 /** The session over one JShell, which is not made for several threads: all but {@link #interrupt()} goes through one lock. */
 final class DefaultSession implements Session {
-    private static final int INDENT = 4;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable Overlay overlay;
     private final JShell jshell;
     private final SessionControl control;
+    private final Magics magics;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
     private final Interpreter interpreter;
+    private final Judge judge;
     private final List<Source> inputs = new ArrayList<>();
     private final Map<Integer, Result> results = new ConcurrentHashMap<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
     private DefaultSession(
-            JShell jshell, SessionControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
+            JShell jshell, SessionControl control, @Nullable Overlay overlay, LiteralCompleter languages, Magics magics) {
         this.overlay = overlay;
+        this.magics = magics;
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
-        this.splitter = new Splitter(analysis);
+        this.splitter = new Splitter(analysis, magics);
         this.completer = new Completer(analysis, splitter, languages);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
-        this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
+        this.interpreter = new Interpreter(jshell, control, splitter, verdicts, magics, this);
+        this.judge = new Judge(splitter, magics, interpreter::isKnown);
     }
 
-    static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
+    static DefaultSession start(
+            @Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages, Magics magics) {
         SessionControl control = new SessionControl();
         JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
         if (classPath != null) {
@@ -63,7 +64,7 @@ final class DefaultSession implements Session {
         if (whole != null) {
             builder.fileManager(new ClassPathFirst(whole));
         }
-        return new DefaultSession(builder.build(), control, overlay, languages);
+        return new DefaultSession(builder.build(), control, overlay, languages, magics);
     }
 
     void load(Source source) {
@@ -97,42 +98,23 @@ final class DefaultSession implements Session {
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge(Splitter.normal(text)));
-    }
-
-    private Completeness judge(String text) {
-        Optional<Part> part = splitter.next(text, 0);
-        while (part.isPresent()) {
-            State state = part.get().state();
-            if (state == State.OPEN) {
-                return new Completeness.Incomplete(indent(text));
-            }
-            if (state == State.BROKEN) {
-                return new Completeness.Invalid();
-            }
-            part = splitter.next(text, part.get().end());
-        }
-        return new Completeness.Complete();
-    }
-
-    private static String indent(String text) {
-        Nesting nesting = Nesting.of(text);
-        return nesting.isInsideText() ? "" : " ".repeat(INDENT * nesting.depth());
+        return locked(() -> judge.of(Splitter.normal(text)));
     }
 
     @Override
     public Completion complete(String text, int cursor) {
-        return locked(() -> completer.at(text, cursor));
+        return locked(() -> magics.complete(text, cursor, Optional.of(this))
+                .orElseGet(() -> completer.at(magics.withoutNames(text), cursor)));
     }
 
     @Override
     public Optional<String> describe(String text, int cursor) {
-        return locked(() -> completer.describe(text, cursor));
+        return locked(() -> completer.describe(magics.withoutNames(text), cursor));
     }
 
     @Override
     public List<String> signatures(String text, int cursor) {
-        return locked(() -> completer.signatures(text, cursor));
+        return locked(() -> completer.signatures(magics.withoutNames(text), cursor));
     }
 
     @Override

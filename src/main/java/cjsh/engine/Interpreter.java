@@ -16,16 +16,35 @@ import jdk.jshell.SnippetEvent;
 
 /** Runs the snippets of one text after another. */
 final class Interpreter {
+    private static final int MOST_DEPTH = 30;
+
     private final JShell jshell;
     private final SessionControl control;
     private final Splitter splitter;
     private final Verdicts verdicts;
+    private final Magics magics;
+    private final Session session;
+    private int depth;
 
-    Interpreter(JShell jshell, SessionControl control, Splitter splitter, Verdicts verdicts) {
+    Interpreter(
+            JShell jshell,
+            SessionControl control,
+            Splitter splitter,
+            Verdicts verdicts,
+            Magics magics,
+            Session session) {
         this.jshell = jshell;
         this.control = control;
         this.splitter = splitter;
         this.verdicts = verdicts;
+        this.magics = magics;
+        this.session = session;
+    }
+
+    /** Whether a word is a variable or a method of the user's. */
+    boolean isKnown(String word) {
+        return jshell.variables().anyMatch(variable -> variable.name().equals(word))
+                || jshell.methods().anyMatch(method -> method.name().equals(word));
     }
 
     /** Up to the first fault. */
@@ -75,7 +94,7 @@ final class Interpreter {
     }
 
     /** One text on its way through the session. */
-    private final class Run {
+    final class Run {
         private final Source source;
         private final Consumer<? super Outcome> each;
         private final List<String> names = new ArrayList<>();
@@ -87,22 +106,86 @@ final class Interpreter {
         }
 
         Outcome toFault() {
-            Outcome last = new Outcome.Done(List.of(), List.of());
-            int at = 0;
+            return toFault(0);
+        }
+
+        Outcome toFault(int from) {
+            Outcome last = MagicCall.done();
+            int at = from;
             while (!(last instanceof Outcome.Fault)) {
-                Optional<Part> part = splitter.next(source.text(), at);
-                if (part.isEmpty()) {
+                Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
+                Optional<Part> part = magic.isPresent() ? Optional.empty() : splitter.next(source.text(), at);
+                if (magic.isEmpty() && part.isEmpty()) {
                     break;
                 }
-                last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
-                last = told(last);
-                at = part.get().end();
+                if (control.isStopping()) {
+                    return told(new Outcome.Interrupted(false));
+                }
+                if (part.isPresent()) {
+                    last = told(evaluate(part.get()));
+                    at = part.get().end();
+                } else {
+                    MagicRun run = new MagicRun(this, magic.get());
+                    last = run.toEnd();
+                    at = run.end();
+                }
             }
             return last;
         }
 
+        Source source() {
+            return source;
+        }
+
+        Session session() {
+            return session;
+        }
+
+        /** The Java at an offset, to the end of its statement. */
+        Optional<Part> java(int from) {
+            return splitter.next(source.text(), from);
+        }
+
+        Outcome javaPart(Part part) {
+            return told(evaluate(part));
+        }
+
+        String hint(String name) {
+            return magics.hint(name);
+        }
+
+
+        /** Another text in the middle of this one. */
+        Outcome include(Source other) {
+            if (depth >= MOST_DEPTH) {
+                throw new MagicFault("texts that load each other are " + MOST_DEPTH + " deep: does one load itself?");
+            }
+            depth++;
+            try {
+                Run run = new Run(other, each);
+                return run.conclude(run.toFault());
+            } finally {
+                depth--;
+            }
+        }
+
+        /** The value of an expression around a statement, which leaves nothing behind; or why it has none. */
+        Outcome around(Part part, String before, String after) {
+            String code = part.source().strip();
+            String bare = part.terminated() || code.endsWith(";") ? code.substring(0, code.lastIndexOf(';')) : code;
+            List<SnippetEvent> events = eval(before + bare + after);
+            Place place = new Place(source, part.start() - before.length());
+            Outcome outcome = verdicts.of(events, control.takeEndings(), place, true);
+            events.forEach(Interpreter.this::drop);
+            return outcome;
+        }
+
+        MagicCall.Spent spent() {
+            return control.spent();
+        }
+
         /** Showing a value runs the user's code too, which may ask to leave. */
-        private Outcome told(Outcome outcome) {
+        Outcome told(Outcome outcome) {
             try {
                 each.accept(outcome);
                 return outcome;

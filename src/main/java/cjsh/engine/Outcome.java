@@ -32,6 +32,20 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * Something said as data, by a magic.
+     *
+     * @param text safe for a terminal
+     */
+    record Text(String text) implements Outcome {}
+
+    /**
+     * A magic can not do what it was asked.
+     *
+     * @param message a lower-case fact and what to do instead, safe for a terminal
+     */
+    record Refused(String message) implements Fault {}
+
     /** It does not compile. */
     record Rejected(List<Diagnostic> diagnostics) implements Fault {
         public Rejected {

@@ -1,5 +1,7 @@
 package cjsh.engine;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class SessionControl extends LocalExecutionControl {
     private final List<Evaluation.Ending> endings = new ArrayList<>();
     private @Nullable Evaluation current;
     private boolean stopping;
+    private MagicCall.Spent spent = MagicCall.Spent.NOTHING;
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
@@ -64,7 +67,10 @@ final class SessionControl extends LocalExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
+        long start = System.nanoTime();
+        long cpuStart = cpu();
         Evaluation.Ending ending = evaluate(method(className, methodName));
+        spent = spent.plus(new MagicCall.Spent(System.nanoTime() - start, cpu() - cpuStart));
         endings.add(ending);
         if (ending instanceof Evaluation.Ending.Threw threw) {
             throw asRunException(threw.thrown());
@@ -73,6 +79,11 @@ final class SessionControl extends LocalExecutionControl {
             throw new StoppedException();
         }
         return NO_TEXT;
+    }
+
+    /** How long the snippets took since the text began that runs. */
+    MagicCall.Spent spent() {
+        return spent;
     }
 
     private Evaluation.Ending evaluate(Method method) {
@@ -86,6 +97,12 @@ final class SessionControl extends LocalExecutionControl {
         Evaluation evaluation = new Evaluation(work, nextName());
         enter(evaluation, true);
         return await(evaluation);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Math.max(0, system.getProcessCpuTime())
+                : 0;
     }
 
     private String nextName() {

@@ -72,6 +72,10 @@ public final class Reporter {
             }
         } else if (outcome instanceof Outcome.Done done) {
             done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
+        } else if (outcome instanceof Outcome.Text text) {
+            data.accept(text.text());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            error(refused.message());
         } else if (outcome instanceof Outcome.Rejected rejected) {
             rejected.diagnostics().forEach(this::diagnostic);
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
