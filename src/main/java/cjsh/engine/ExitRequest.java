@@ -6,7 +6,7 @@ public final class ExitRequest extends Error {
 
     private final int status;
 
-    private ExitRequest(int status) {
+    ExitRequest(int status) {
         super("exit " + status, null, false, false);
         this.status = status;
     }
