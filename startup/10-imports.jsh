@@ -19,4 +19,4 @@ import static cjsh.api.properties.PropertiesEnums.TrackingConsentType.*;
 import static cjsh.api.techpartners.TechPartnersEnums.FunctionalCurrency.*;
 import static cjsh.api.techpartners.TechPartnersEnums.SocialMediaPlatform.*;
 import static tech.tablesaw.aggregate.AggregateFunctions.*;
-import static cjsh.engine.ExitRequest.exit;
+import static cjsh.engine.SessionWords.*;

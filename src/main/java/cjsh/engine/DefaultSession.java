@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +26,17 @@ final class DefaultSession implements Session {
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable Overlay overlay;
     private final JShell jshell;
-    private final SnippetControl control;
+    private final SessionControl control;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
     private final Interpreter interpreter;
     private final List<Source> inputs = new ArrayList<>();
+    private final Map<Integer, Result> results = new ConcurrentHashMap<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
     private DefaultSession(
-            JShell jshell, SnippetControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
+            JShell jshell, SessionControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
         this.overlay = overlay;
         this.jshell = jshell;
         this.control = control;
@@ -44,7 +48,7 @@ final class DefaultSession implements Session {
     }
 
     static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
-        SnippetControl control = new SnippetControl();
+        SessionControl control = new SessionControl();
         JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
         if (classPath != null) {
             control.addToClassPath(classPath);
@@ -71,7 +75,13 @@ final class DefaultSession implements Session {
         return locked(() -> {
             Source input = new Source("In[" + (inputs.size() + 1) + "]", text);
             inputs.add(input);
-            return interpreter.run(input, each);
+            int number = inputs.size();
+            return interpreter.run(input, outcome -> {
+                if (outcome instanceof Outcome.Value value) {
+                    results.put(number, new Result(value.value(), value.name(), value.typeName()));
+                }
+                each.accept(outcome);
+            });
         });
     }
 
@@ -170,6 +180,43 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public Optional<Result> result(int input) {
+        return Optional.ofNullable(results.get(input));
+    }
+
+    @Override
+    public boolean drop(String name) {
+        return locked(() -> {
+            List<PersistentSnippet> named = jshell.snippets()
+                    .filter(PersistentSnippet.class::isInstance)
+                    .map(PersistentSnippet.class::cast)
+                    .filter(snippet -> !(snippet instanceof ImportSnippet)
+                            && snippet.name().equals(name)
+                            && jshell.status(snippet).isActive())
+                    .toList();
+            named.forEach(jshell::drop);
+            return !named.isEmpty();
+        });
+    }
+
+    @Override
+    public Optional<String> undo() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void reset() {
+        locked(() -> {
+            jshell.snippets()
+                    .filter(snippet -> snippet instanceof PersistentSnippet
+                            && jshell.status(snippet).isActive())
+                    .toList()
+                    .forEach(jshell::drop);
+            return results;
+        });
+    }
+
+    @Override
     public List<StartupFault> startupFaults() {
         return List.copyOf(startupFaults);
     }
@@ -181,9 +228,13 @@ final class DefaultSession implements Session {
 
     private <T> T locked(Supplier<T> work) {
         lock.lock();
+        SessionWords.enter(this);
         try {
             return work.get();
         } finally {
+            if (lock.getHoldCount() == 1) {
+                SessionWords.leave();
+            }
             lock.unlock();
         }
     }

@@ -11,12 +11,6 @@ public final class ExitRequest extends Error {
         this.status = status;
     }
 
-    /** Ends the session with this status; start-up sources may import it. */
-    @SuppressWarnings("DoNotCallSuggester")
-    public static void exit(int status) {
-        throw new ExitRequest(status);
-    }
-
     int status() {
         return status;
     }

@@ -17,11 +17,11 @@ import jdk.jshell.SnippetEvent;
 /** Runs the snippets of one text after another. */
 final class Interpreter {
     private final JShell jshell;
-    private final SnippetControl control;
+    private final SessionControl control;
     private final Splitter splitter;
     private final Verdicts verdicts;
 
-    Interpreter(JShell jshell, SnippetControl control, Splitter splitter, Verdicts verdicts) {
+    Interpreter(JShell jshell, SessionControl control, Splitter splitter, Verdicts verdicts) {
         this.jshell = jshell;
         this.control = control;
         this.splitter = splitter;

@@ -78,6 +78,30 @@ public interface Session extends AutoCloseable {
     /** What was typed so far. */
     List<Source> inputs();
 
+    /**
+     * The last value that {@code In[n]} gave; empty when it gave none.
+     *
+     * @throws IllegalArgumentException when there is no such input
+     */
+    Optional<Result> result(int input);
+
+    /**
+     * Forgets the variable, the class or all methods of this name.
+     *
+     * @return whether there was one
+     */
+    boolean drop(String name);
+
+    /**
+     * Takes back what the last input declared: what was new is dropped, what it took the place of comes back with its value.
+     *
+     * @return the text of that input; empty when no input has declared anything that is still there
+     */
+    Optional<String> undo();
+
+    /** Forgets all that the user made and runs the start-up sources again; the numbering of inputs goes on. */
+    void reset();
+
     /** What was wrong with the start-up sources. */
     List<StartupFault> startupFaults();
 

@@ -47,6 +47,7 @@ public final class SessionBuilder {
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
         DefaultSession session = DefaultSession.start(classPath, overlay, languages);
+        SessionWords.opened(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {

@@ -169,7 +169,7 @@ class SessionTest {
 
     @Test
     void leavesWithAStatus() {
-        assertThat(session.execute("int e1 = 1; cjsh.engine.ExitRequest.exit(3); int e2 = 2;"))
+        assertThat(session.execute("int e1 = 1; cjsh.engine.SessionWords.exit(3); int e2 = 2;"))
                 .isEqualTo(new Outcome.Exited(3));
     }
 

@@ -231,7 +231,7 @@ public class InteractiveShellTest {
         try (Conversation shell = new Conversation(builder(), "dumb")) {
             shell.await("cjsh> ")
                     .type(
-                            "new Object() { public String toString() { cjsh.engine.ExitRequest.exit(6); return null; } }\n");
+                            "new Object() { public String toString() { cjsh.engine.SessionWords.exit(6); return null; } }\n");
             assertThat(shell.status()).isEqualTo(6);
         }
     }
@@ -305,7 +305,7 @@ public class InteractiveShellTest {
     @Test
     void endsWhenASnippetAsksForIt() throws Exception {
         try (Conversation shell = new Conversation(builder(), "dumb")) {
-            shell.await("cjsh> ").type("cjsh.engine.ExitRequest.exit(5)\n");
+            shell.await("cjsh> ").type("cjsh.engine.SessionWords.exit(5)\n");
             assertThat(shell.status()).isEqualTo(5);
         }
     }

@@ -88,7 +88,7 @@ class PipedShellTest {
 
     @Test
     void tellsTheStatusOfAnExit() {
-        assertThat(run("1\ncjsh.engine.ExitRequest.exit(9);\n2\n")).isEqualTo(9);
+        assertThat(run("1\ncjsh.engine.SessionWords.exit(9);\n2\n")).isEqualTo(9);
         assertThat(out()).isEqualTo("1\n");
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Runs compiled snippets in this process. Loading is inherited, but for the stop checks that are woven in; invoking is not, so
  * that values and throwables stay the objects they are instead of becoming text.
  */
-final class SnippetControl extends DirectExecutionControl {
+final class SessionControl extends DirectExecutionControl {
     private static final String NO_TEXT = "";
 
     private final AtomicInteger count = new AtomicInteger();

@@ -1,0 +1,52 @@
+package cjsh.engine;
+
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/** What snippets say to the session that runs them; a start-up source imports it. */
+public final class SessionWords {
+    /** The threads that a snippet starts belong to its session too. */
+    private static final InheritableThreadLocal<WeakReference<Session>> HERE = new InheritableThreadLocal<>();
+
+    private static volatile WeakReference<Session> last = new WeakReference<>(null);
+
+    private SessionWords() {}
+
+    /** Ends the session with this status. */
+    @SuppressWarnings("DoNotCallSuggester")
+    public static void exit(int status) {
+        throw new ExitRequest(status);
+    }
+
+    /** The value of {@code In[n]}, even when it is no variable any more. */
+    @SuppressWarnings({"MethodName", "TypeParameterUnusedInFormals", "unchecked"})
+    public static <T> @Nullable T Out(int n) {
+        return (T) here().result(n)
+                .map(Result::value)
+                .orElseThrow(() -> new IllegalArgumentException("In[" + n + "] has no value"));
+    }
+
+    /** The session which the thread works for; else the one opened last. */
+    static Session here() {
+        WeakReference<Session> mine = HERE.get();
+        Session session = mine == null ? null : mine.get();
+        Session found = session == null ? last.get() : session;
+        if (found == null) {
+            throw new IllegalStateException("no session is open");
+        }
+        return found;
+    }
+
+    static void opened(Session session) {
+        last = new WeakReference<>(session);
+    }
+
+    /** What this thread does from now on, it does for this session. */
+    static void enter(Session session) {
+        HERE.set(new WeakReference<>(session));
+    }
+
+    static void leave() {
+        HERE.remove();
+    }
+}
