@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs compiled snippets in this process. Loading, and on JDK 20 and later the weaving of stop checks, is inherited; invoking
- * is not, so that values and throwables stay the objects they are instead of becoming text.
+ * Runs compiled snippets in this process. Loading is inherited, but for the stop checks that are woven in; invoking is not, so
+ * that values and throwables stay the objects they are instead of becoming text.
  */
-final class SessionControl extends LocalExecutionControl {
+final class SessionControl extends DirectExecutionControl {
     private static final String NO_TEXT = "";
 
     private final AtomicInteger count = new AtomicInteger();
@@ -61,7 +61,7 @@ final class SessionControl extends LocalExecutionControl {
     public void load(ClassBytecodes[] classes)
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         super.load(Arrays.stream(classes)
-                .map(one -> new ClassBytecodes(one.name(), relinker.relinked(one.bytecodes())))
+                .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
                 .toArray(ClassBytecodes[]::new));
     }
 
