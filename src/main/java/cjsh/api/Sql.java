@@ -54,7 +54,8 @@ public final class Sql implements AutoCloseable {
             if (!hidden && mentions(text, verb)) {
                 tables.put(
                         verb,
-                        fetched.computeIfAbsent(verb, name -> query.apply(connection).table()));
+                        fetched.computeIfAbsent(
+                                verb, name -> query.apply(connection).table()));
             }
         });
         try {
@@ -77,7 +78,11 @@ public final class Sql implements AutoCloseable {
         String near = missing.isEmpty() ? "" : Suggestion.didYouMean(missing.toLowerCase(Locale.ROOT), names);
         String known = missing.isEmpty() || !near.isEmpty()
                 ? near
-                : "; there are " + names.stream().distinct().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+                : "; there are "
+                        + names.stream()
+                                .distinct()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "));
         String message = fault.getMessage() + known;
         return new InvalidQueryException(
                 "sql", text, List.of(new Problem(fault.line(), fault.column(), word(text, fault), message)));

@@ -30,6 +30,7 @@ final class DefaultSession implements Session {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
+    private final Inspector inspector;
     private final Interpreter interpreter;
     private final List<Source> inputs = new ArrayList<>();
     private final Map<Integer, Result> results = new ConcurrentHashMap<>();
@@ -43,6 +44,7 @@ final class DefaultSession implements Session {
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis);
         this.completer = new Completer(analysis, splitter, languages);
+        this.inspector = new Inspector(jshell, completer, this::variable);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
         this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
     }
@@ -128,6 +130,11 @@ final class DefaultSession implements Session {
     @Override
     public Optional<String> describe(String text, int cursor) {
         return locked(() -> completer.describe(text, cursor));
+    }
+
+    @Override
+    public Optional<Inspection> inspect(String text, int cursor, boolean whole) {
+        return locked(() -> inspector.at(text, cursor, whole));
     }
 
     @Override

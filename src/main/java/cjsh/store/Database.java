@@ -82,7 +82,11 @@ public final class Database implements AutoCloseable {
                         .register(open);
             } catch (SQLException | LinkageError e) {
                 throw new SqlFault(
-                        "DuckDB, which answers `sql(…)`, does not start on this machine: " + e.getMessage(), 0, 0, "", e);
+                        "DuckDB, which answers `sql(…)`, does not start on this machine: " + e.getMessage(),
+                        0,
+                        0,
+                        "",
+                        e);
             }
             connection = open;
         }
@@ -93,13 +97,14 @@ public final class Database implements AutoCloseable {
     private void show(Connection open, Map<String, Table> tables) throws SQLException {
         SCAN.read(tables);
         try (Statement statement = open.createStatement()) {
-            for (String gone : views.stream().filter(view -> !tables.containsKey(view)).toList()) {
+            for (String gone :
+                    views.stream().filter(view -> !tables.containsKey(view)).toList()) {
                 statement.execute("drop view if exists temp." + quoted(gone));
                 views.remove(gone);
             }
             for (String name : tables.keySet()) {
-                statement.execute("create or replace temp view " + quoted(name) + " as select * from "
-                        + TableScan.NAME + "('" + name.replace("'", "''") + "')");
+                statement.execute("create or replace temp view " + quoted(name) + " as select * from " + TableScan.NAME
+                        + "('" + name.replace("'", "''") + "')");
                 views.add(name);
             }
         }

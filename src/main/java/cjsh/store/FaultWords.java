@@ -29,16 +29,24 @@ final class FaultWords {
         String message = table.isEmpty() ? sentence(fact) : "there is no table `" + table + "`";
         int line = placed ? Integer.parseInt(place.group(2)) : 0;
         int column = placed
-                ? column(sql, line, place.group(3), place.group(4).length() - place.group(1).length())
+                ? column(
+                        sql,
+                        line,
+                        place.group(3),
+                        place.group(4).length() - place.group(1).length())
                 : 0;
         return new SqlFault(message, column > 0 ? line : 0, column, table, e);
     }
 
     private static String sentence(String fact) {
-        String oneLine = fact.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> {
-            boolean ended = a.isEmpty() || a.endsWith(".") || a.endsWith("!") || a.endsWith(":") || a.endsWith(";");
-            return a + (a.isEmpty() ? "" : ended ? " " : "; ") + b;
-        });
+        String oneLine = fact.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .reduce("", (a, b) -> {
+                    boolean ended =
+                            a.isEmpty() || a.endsWith(".") || a.endsWith("!") || a.endsWith(":") || a.endsWith(";");
+                    return a + (a.isEmpty() ? "" : ended ? " " : "; ") + b;
+                });
         String quoted = oneLine.replaceAll("\"([^\"]+)\"", "`$1`");
         return quoted.isEmpty()
                 ? "DuckDB gave no reason"

@@ -35,8 +35,7 @@ final class ScannedColumn {
     private final DuckDBColumnType type;
     private final int scale;
 
-    private ScannedColumn(
-            Column<?> column, @Nullable List<@Nullable Object> exact, DuckDBColumnType type, int scale) {
+    private ScannedColumn(Column<?> column, @Nullable List<@Nullable Object> exact, DuckDBColumnType type, int scale) {
         this.column = column;
         this.exact = exact;
         this.type = type;
@@ -77,9 +76,7 @@ final class ScannedColumn {
                         ? doubles.isMissing(row)
                         : value instanceof BigDecimal decimal && decimal.doubleValue() == doubles.getDouble(row);
             } else if (column instanceof StringColumn) {
-                same = value == null || "".equals(value)
-                        ? column.isMissing(row)
-                        : value.equals(column.get(row));
+                same = value == null || "".equals(value) ? column.isMissing(row) : value.equals(column.get(row));
             } else {
                 return false;
             }

@@ -92,14 +92,17 @@ class DatabaseTest {
     }
 
     private static FetchedTable fetched(String... values) {
-        List<@Nullable Object> decimals = Arrays.stream(values).<@Nullable Object>map(BigDecimal::new).toList();
+        List<@Nullable Object> decimals =
+                Arrays.stream(values).<@Nullable Object>map(BigDecimal::new).toList();
         Frame frame = new Frame(List.of(new Column("value", ColumnType.DECIMAL, decimals)), values.length);
-        return FetchedTable.of("rates", frame, new Provenance("programs", "live", Instant.EPOCH, 1, 1, Duration.ZERO, List.of()));
+        return FetchedTable.of(
+                "rates", frame, new Provenance("programs", "live", Instant.EPOCH, 1, 1, Duration.ZERO, List.of()));
     }
 
     @Test
     void sumsOfFetchedMoneyAreExact() {
-        Table found = query("select sum(value)::varchar as total from rates", Map.of("rates", fetched("0.1", "0.2", "0.30")));
+        Table found =
+                query("select sum(value)::varchar as total from rates", Map.of("rates", fetched("0.1", "0.2", "0.30")));
 
         assertThat(found.stringColumn("total").get(0)).isEqualTo("0.60");
     }
@@ -109,7 +112,9 @@ class DatabaseTest {
         FetchedTable rates = fetched("0.1", "0.2");
         rates.doubleColumn("value").set(0, 5);
 
-        assertThat(query("select max(value) as m from rates", Map.of("rates", rates)).doubleColumn("m").get(0))
+        assertThat(query("select max(value) as m from rates", Map.of("rates", rates))
+                        .doubleColumn("m")
+                        .get(0))
                 .isEqualTo(5.0);
     }
 
@@ -117,7 +122,8 @@ class DatabaseTest {
     void aTableOfTheSameNameMayBecomeAnotherOne() {
         query("select * from t", Map.of("t", pets()));
 
-        assertThat(query("select * from t", Map.of("t", Table.create("t", DoubleColumn.create("x", 1.5)))).columnNames())
+        assertThat(query("select * from t", Map.of("t", Table.create("t", DoubleColumn.create("x", 1.5))))
+                        .columnNames())
                 .containsExactly("x");
         assertThatThrownBy(() -> query("select * from t", Map.of()))
                 .isInstanceOf(SqlFault.class)
@@ -129,8 +135,12 @@ class DatabaseTest {
     void tablesOfDuckDbItselfStay() {
         query("create table kept as select 42 as answer", Map.of());
 
-        assertThat(query("select answer from kept", Map.of("t", pets())).intColumn("answer").get(0)).isEqualTo(42);
-        assertThat(query("insert into kept values (1), (2)", Map.of()).column(0).asList()).isEqualTo(List.of(2L));
+        assertThat(query("select answer from kept", Map.of("t", pets()))
+                        .intColumn("answer")
+                        .get(0))
+                .isEqualTo(42);
+        assertThat(query("insert into kept values (1), (2)", Map.of()).column(0).asList())
+                .isEqualTo(List.of(2L));
     }
 
     @Test
