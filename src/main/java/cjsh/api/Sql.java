@@ -30,16 +30,17 @@ public final class Sql implements AutoCloseable {
             "pids", PropertiesQuery::pids);
 
     private final Database database;
-    private final Supplier<Map<String, Object>> variables;
+    private volatile Supplier<Map<String, Object>> variables = Map::of;
     private final Map<String, Table> fetched = new ConcurrentHashMap<>();
 
-    /**
-     * @param temporary a folder for what does not fit into memory; made when needed
-     * @param variables the user's, by name; asked with each query
-     */
-    public Sql(Path temporary, Supplier<Map<String, Object>> variables) {
+    /** @param temporary a folder for what does not fit into memory; made when needed */
+    public Sql(Path temporary) {
         this.database = new Database(temporary);
-        this.variables = variables;
+    }
+
+    /** Says what the user's variables are, by name; asked with each query. */
+    public void reads(Supplier<Map<String, Object>> ofSession) {
+        variables = ofSession;
     }
 
     Table query(Connection connection, String text, @Nullable Object... parameters) {

@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.api.Cj;
 import cjsh.api.Consent;
+import cjsh.api.Sql;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -35,7 +36,9 @@ final class ScriptRun {
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         Cj.connect(site.connection());
-        try (Session session = session(new TypedDoors(world, folder, schemas), args)) {
+        try (Sql sql = site.sql();
+                Session session = session(new TypedDoors(world, folder, schemas), args)) {
+            sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             Outcome last =

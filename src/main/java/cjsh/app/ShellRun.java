@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.api.Cj;
 import cjsh.api.Consent;
+import cjsh.api.Sql;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
@@ -33,15 +34,20 @@ final class ShellRun {
         Cj.connect(site.connection());
         TypedDoors built = new TypedDoors(world, folder, schemas);
         int exit;
-        try (LiveDoors doors = LiveDoors.open(built, new Console(world))) {
+        try (LiveDoors doors = LiveDoors.open(built, new Console(world));
+                Sql sql = site.sql()) {
             SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
             Predicate<String> secret =
                     line -> settings.token().map(line::contains).orElse(false);
             exit = Shell.builder()
-                    .session(() -> doors.in(Session.builder())
-                            .startup(Startup.sources(world))
-                            .literals(new GraphQlLiterals(schemas, doors.loader()))
-                            .open())
+                    .session(() -> {
+                        Session session = doors.in(Session.builder())
+                                .startup(Startup.sources(world))
+                                .literals(new GraphQlLiterals(schemas, doors.loader()))
+                                .open();
+                        sql.reads(() -> Site.values(session));
+                        return session;
+                    })
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
                     .environment(world.environment())

@@ -2,6 +2,9 @@ package cjsh.app;
 
 import cjsh.api.Connection;
 import cjsh.api.Consent;
+import cjsh.api.Sql;
+import cjsh.engine.Session;
+import cjsh.engine.Variable;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
@@ -13,9 +16,11 @@ import cjsh.transport.HttpTransport;
 import cjsh.transport.Transport;
 import cjsh.transport.TransportSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +104,25 @@ final class Site {
                 settings.timeout().orElse(TransportSettings.DEFAULT_TIMEOUT),
                 TransportSettings.DEFAULT_MAX_BYTES,
                 log);
+    }
+
+    /** What answers {@code sql("…")} from now on. */
+    Sql sql() {
+        String process = "cjsh-sql-" + ProcessHandle.current().pid();
+        Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", ".")).resolve(process));
+        connection.sql(sql);
+        return sql;
+    }
+
+    /** The variables of a session that have a value, by name. */
+    static Map<String, Object> values(Session session) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Variable variable : session.variables()) {
+            if (variable.value() != null) {
+                values.put(variable.name(), variable.value());
+            }
+        }
+        return values;
     }
 
     Connection connection() {

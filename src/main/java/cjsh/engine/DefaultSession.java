@@ -163,7 +163,7 @@ final class DefaultSession implements Session {
 
     @Override
     public List<Variable> variables() {
-        return locked(() -> jshell.variables()
+        return looking(() -> jshell.variables()
                 .filter(variable -> !AnnotatedType.isTemporary(variable))
                 .map(this::variable)
                 .toList());
@@ -231,6 +231,12 @@ final class DefaultSession implements Session {
     @Override
     public void close() {
         jshell.close();
+    }
+
+    /** A snippet may look around while the session waits for it; everyone else has to wait for the session. */
+    private <T> T looking(Supplier<T> work) {
+        boolean inSnippet = SessionWords.isHere(this) && !lock.isHeldByCurrentThread() && lock.isLocked();
+        return inSnippet ? work.get() : locked(work);
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -77,7 +77,10 @@ public interface Session extends AutoCloseable {
      */
     void interrupt();
 
-    /** The user's variables in the order of their declaration, without {@code $1} and its like. */
+    /**
+     * The user's variables in the order of their declaration, without {@code $1} and its like. A snippet may ask for them, too:
+     * those of the snippets before it.
+     */
     List<Variable> variables();
 
     /** The imports in force, as written after the word {@code import}. */

@@ -37,6 +37,12 @@ public final class SessionWords {
         return found;
     }
 
+    /** Whether this thread, or the one that started it, works for this session. */
+    static boolean isHere(Session session) {
+        WeakReference<Session> mine = HERE.get();
+        return mine != null && mine.get() == session;
+    }
+
     static void opened(Session session) {
         last = new WeakReference<>(session);
     }

@@ -69,22 +69,21 @@ final class ScannedColumn {
             return false;
         }
         for (int row = 0; row < values.size(); row++) {
-            Object value = values.get(row);
-            boolean same;
-            if (column instanceof DoubleColumn doubles) {
-                same = value == null
-                        ? doubles.isMissing(row)
-                        : value instanceof BigDecimal decimal && decimal.doubleValue() == doubles.getDouble(row);
-            } else if (column instanceof StringColumn) {
-                same = value == null || "".equals(value) ? column.isMissing(row) : value.equals(column.get(row));
-            } else {
-                return false;
-            }
-            if (!same) {
+            if (!isUnchanged(column, row, values.get(row))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isUnchanged(Column<?> column, int row, @Nullable Object value) {
+        // To Tablesaw the empty text is as good as none.
+        if (value == null || value.equals("")) {
+            return column.isMissing(row);
+        }
+        return column instanceof DoubleColumn doubles
+                ? value instanceof BigDecimal decimal && decimal.doubleValue() == doubles.getDouble(row)
+                : column instanceof StringColumn && value.equals(column.get(row));
     }
 
     private static DuckDBColumnType type(Column<?> column) {
