@@ -100,11 +100,21 @@ final class Completer {
     List<String> signatures(String text, int cursor) {
         String before = before(text, cursor);
         int start = snippetStart(before);
-        return analysis.documentation(before.substring(start), before.length() - start, false).stream()
+        return headers(before.substring(start));
+    }
+
+    /** What JShell says of the name that the code ends in, or of the call whose arguments it ends in. */
+    List<String> headers(String code) {
+        return analysis.documentation(code, code.length(), false).stream()
                 .map(Documentation::signature)
                 .map(Completer::oneList)
                 .distinct()
                 .toList();
+    }
+
+    /** What the language of a text literal says at an offset in it. */
+    Optional<String> describeLiteral(String text, int cursor) {
+        return literals.describe(text, cursor);
     }
 
     private static String before(String text, int cursor) {
@@ -112,7 +122,7 @@ final class Completer {
     }
 
     /** Where the last snippet begins; a cursor right behind a finished one is still in it. */
-    private int snippetStart(String before) {
+    int snippetStart(String before) {
         int start = 0;
         Optional<Part> part = splitter.next(before, start);
         while (part.isPresent()) {

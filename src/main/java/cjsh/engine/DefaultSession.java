@@ -27,6 +27,7 @@ final class DefaultSession implements Session {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
+    private final Inspector inspector;
     private final Interpreter interpreter;
     private final Judge judge;
     private final List<Source> inputs = new ArrayList<>();
@@ -42,6 +43,7 @@ final class DefaultSession implements Session {
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis, magics);
         this.completer = new Completer(analysis, splitter, languages);
+        this.inspector = new Inspector(jshell, completer, this::variable);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
         this.interpreter = new Interpreter(jshell, control, splitter, verdicts, magics, this);
         this.judge = new Judge(splitter, magics, interpreter::isKnown);
@@ -110,6 +112,11 @@ final class DefaultSession implements Session {
     @Override
     public Optional<String> describe(String text, int cursor) {
         return locked(() -> completer.describe(magics.withoutNames(text), cursor));
+    }
+
+    @Override
+    public Optional<Inspection> inspect(String text, int cursor, boolean whole) {
+        return locked(() -> inspector.at(text, cursor, whole));
     }
 
     @Override

@@ -53,6 +53,16 @@ final class Nesting {
         return firstToken < 0 ? text.length() : firstToken;
     }
 
+    /** Where the bracket ends that the reading begins with; -1 when it stays open. */
+    int closing() {
+        while (advance()) {
+            if (open.isEmpty()) {
+                return at - 1;
+            }
+        }
+        return -1;
+    }
+
     private boolean advance() {
         if (at >= text.length()) {
             return false;

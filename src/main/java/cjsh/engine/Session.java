@@ -43,6 +43,14 @@ public interface Session extends AutoCloseable {
     /** What stands at the cursor, in a few lines: in a text literal what its language says, else the signatures there. */
     Optional<String> describe(String text, int cursor);
 
+    /**
+     * What is known of the name at the cursor; of the call around it where there is none; of what a text literal's language has
+     * there. Says so of a name that is nothing.
+     *
+     * @param whole everything, not just what one reads at a glance
+     */
+    Optional<Inspection> inspect(String text, int cursor, boolean whole);
+
     /** The signatures of the method or constructor whose arguments the cursor is in. */
     List<String> signatures(String text, int cursor);
 
