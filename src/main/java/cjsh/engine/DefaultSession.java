@@ -144,6 +144,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public List<Job> jobs() {
+        return control.jobs();
+    }
+
+    @Override
     public List<Variable> variables() {
         return looking(() -> jshell.variables()
                 .filter(variable -> !AnnotatedType.isTemporary(variable))

@@ -44,6 +44,7 @@ final class Evaluation {
             return;
         }
         thread.cancel();
+        StreamWorkers.stop();
         if (stopping) {
             unwanted = true;
         } else {

@@ -72,7 +72,7 @@ final class EvaluationThread extends Thread {
         boolean first = !told && isInterrupted();
         told = true;
         if (first || System.nanoTime() - graceEnds >= 0) {
-            throw new Stop();
+            throw new StopError();
         }
     }
 
@@ -90,13 +90,5 @@ final class EvaluationThread extends Thread {
             STOPPING.decrementAndGet();
         }
         cancelled = true;
-    }
-
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1;
-
-        Stop() {
-            super("stopped", null, false, false);
-        }
     }
 }

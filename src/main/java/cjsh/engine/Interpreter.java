@@ -49,7 +49,7 @@ final class Interpreter {
 
     /** Up to the first fault. */
     Outcome run(Source source, Consumer<? super Outcome> each) {
-        control.begin();
+        control.begin(source);
         Run run = new Run(source, each);
         Outcome last = run.toFault();
         return run.conclude(last);
@@ -57,7 +57,7 @@ final class Interpreter {
 
     /** Past faults, as far as the text can be cut into snippets. */
     void load(Source source, Consumer<? super Outcome.Fault> faults) {
-        control.begin();
+        control.begin(source);
         new Run(source, outcome -> {
                     if (outcome instanceof Outcome.Fault fault) {
                         faults.accept(fault);

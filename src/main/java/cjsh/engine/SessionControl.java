@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +27,15 @@ final class SessionControl extends DirectExecutionControl {
     private @Nullable Evaluation current;
     private boolean stopping;
     private MagicCall.Spent spent = MagicCall.Spent.NOTHING;
+    private Source source = new Source("", "");
+    private final List<Job> left = new ArrayList<>();
+    private int jobs;
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
-    synchronized void begin() {
+    synchronized void begin(Source text) {
         stopping = false;
+        source = text;
     }
 
     synchronized boolean isStopping() {
@@ -111,10 +116,25 @@ final class SessionControl extends DirectExecutionControl {
 
     private Evaluation.Ending await(Evaluation evaluation) {
         try {
-            return evaluation.await();
+            Evaluation.Ending ending = evaluation.await();
+            if (ending instanceof Evaluation.Ending.Stopped stopped && stopped.stillRunning()) {
+                leaveBehind(evaluation);
+            }
+            return ending;
         } finally {
             leave();
         }
+    }
+
+    private synchronized void leaveBehind(Evaluation evaluation) {
+        left.add(new Job(++jobs, source, Instant.now(), evaluation));
+    }
+
+    /** What was left behind and still runs, or has ended since it was last asked for. */
+    synchronized List<Job> jobs() {
+        List<Job> all = List.copyOf(left);
+        left.removeIf(job -> !job.isRunning());
+        return new Jobs(all);
     }
 
     private synchronized boolean enter(Evaluation evaluation, boolean afterStop) {

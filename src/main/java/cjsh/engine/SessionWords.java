@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What snippets say to the session that runs them; a start-up source imports it. */
@@ -15,6 +16,9 @@ public final class SessionWords {
     /** Ends the session with this status. */
     @SuppressWarnings("DoNotCallSuggester")
     public static void exit(int status) {
+        if (Thread.currentThread() instanceof EvaluationThread evaluation) {
+            throw evaluation.exit(status);
+        }
         throw new ExitRequest(status);
     }
 
@@ -24,6 +28,11 @@ public final class SessionWords {
         return (T) here().result(n)
                 .map(Result::value)
                 .orElseThrow(() -> new IllegalArgumentException("In[" + n + "] has no value"));
+    }
+
+    /** What was left behind by Ctrl-C and still runs. */
+    public static List<Job> jobs() {
+        return here().jobs();
     }
 
     /** The session which the thread works for; else the one opened last. */

@@ -1,5 +1,7 @@
 package cjsh.engine;
 
+import java.util.concurrent.ForkJoinWorkerThread;
+
 /** What {@link Weaver} makes the code of snippets call. Nobody else should. */
 public final class Woven {
     /** As class files say it. */
@@ -9,8 +11,16 @@ public final class Woven {
 
     /** At the start of each method and before each jump back: ends an evaluation that should stop. */
     public static void check() {
-        if (EvaluationThread.anyStopping() && Thread.currentThread() instanceof EvaluationThread evaluation) {
+        if (EvaluationThread.anyStopping() || StreamWorkers.areStopping()) {
+            check(Thread.currentThread());
+        }
+    }
+
+    private static void check(Thread thread) {
+        if (thread instanceof EvaluationThread evaluation) {
             evaluation.check();
+        } else if (thread instanceof ForkJoinWorkerThread) {
+            StreamWorkers.check();
         }
     }
 

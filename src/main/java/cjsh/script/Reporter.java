@@ -85,7 +85,7 @@ public final class Reporter {
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
-                            ? "left behind: it does not heed interrupts and still runs"
+                            ? "left behind: it does not heed interrupts and still runs; `jobs()` shows it"
                             : "interrupted");
         }
     }

@@ -41,10 +41,10 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            // While something runs; at the prompt the line reader has a handler of its own.
-            terminal.handle(Terminal.Signal.INT, signal -> warming.now().ifPresent(Session::interrupt));
+            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
-            return converse(terminal);
+            return converse(terminal, ctrlC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -59,7 +59,7 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private int converse(Terminal terminal) {
+    private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
         Commands commands = new BuiltIns(warming::await, setting, reporter, false).commands();
@@ -70,17 +70,25 @@ final class InteractiveShell implements Shell {
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
-            status = turn(reader, commands, reporter);
+            status = turn(reader, commands, reporter, ctrlC);
         }
         return status.getAsInt();
     }
 
-    private OptionalInt turn(LineReader reader, Commands commands, Reporter reporter) {
+    private OptionalInt turn(LineReader reader, Commands commands, Reporter reporter, CtrlC ctrlC) {
         try {
             String line = reader.readLine(setting.prompt());
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
-            return line.isBlank() ? OptionalInt.empty() : answer(line, commands, reporter);
+            if (line.isBlank()) {
+                return OptionalInt.empty();
+            }
+            ctrlC.begin();
+            try {
+                return answer(line, commands, reporter);
+            } finally {
+                ctrlC.end();
+            }
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
                 reporter.note("Ctrl-D or /exit to leave");
