@@ -14,6 +14,7 @@ import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
 final class ScriptRun {
@@ -37,7 +38,7 @@ final class ScriptRun {
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         Cj.connect(site.connection());
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args)) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, settings)) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
@@ -51,9 +52,13 @@ final class ScriptRun {
         }
     }
 
-    private Session session(TypedDoors doors, List<String> args) {
+    private Session session(TypedDoors doors, List<String> args, Settings settings) {
+        Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         SessionBuilder builder =
-                Session.builder().startup(Startup.sources(world)).args(args);
+                Session.builder()
+                        .startup(Startup.sources(world))
+                        .args(args)
+                        .magics(Workplaces.magics(world, secret, false, QueryMagics.all()));
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

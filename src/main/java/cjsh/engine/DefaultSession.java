@@ -31,6 +31,8 @@ final class DefaultSession implements Session {
     private final Interpreter interpreter;
     private final Judge judge;
     private final List<Source> inputs = new ArrayList<>();
+    private final List<Source> succeeded = new ArrayList<>();
+    private volatile Outcome.@Nullable Thrown lastThrown;
     private final Map<Integer, Result> results = new ConcurrentHashMap<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
@@ -79,12 +81,18 @@ final class DefaultSession implements Session {
             Source input = new Source("In[" + (inputs.size() + 1) + "]", text);
             inputs.add(input);
             int number = inputs.size();
-            return interpreter.run(input, outcome -> {
+            Outcome last = interpreter.run(input, outcome -> {
                 if (outcome instanceof Outcome.Value value) {
                     results.put(number, new Result(value.value(), value.name(), value.typeName()));
+                } else if (outcome instanceof Outcome.Thrown thrown) {
+                    lastThrown = thrown;
                 }
                 each.accept(outcome);
             });
+            if (!(last instanceof Outcome.Fault)) {
+                succeeded.add(input);
+            }
+            return last;
         });
     }
 
@@ -208,6 +216,22 @@ final class DefaultSession implements Session {
                     .forEach(jshell::drop);
             return results;
         });
+    }
+
+    @Override
+    public List<Source> succeeded() {
+        return looking(() -> List.copyOf(succeeded));
+    }
+
+    @Override
+    public Optional<Outcome.Thrown> lastThrown() {
+        return Optional.ofNullable(lastThrown);
+    }
+
+    @Override
+    public void declare(String name, List<String> values) {
+        locked(() -> jshell.eval(JavaText.listDeclaration(name, values)));
+        control.takeEndings();
     }
 
     @Override

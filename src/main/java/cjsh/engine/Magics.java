@@ -43,14 +43,23 @@ public final class Magics {
         return Optional.ofNullable(BARE.get(word)).flatMap(this::named);
     }
 
-    /** The magic that a whole line calls by its name, if it takes no more than its line and needs no session for it. */
+    /** Whether a whole line calls a magic that needs no session. */
+    public boolean canBeAlone(String line) {
+        Matcher parts = BEGINNING.matcher(line);
+        return line.strip().indexOf('\n') < 0
+                && parts.matches()
+                && named(parts.group(1) + parts.group(2))
+                        .filter(magic -> !magic.needsSession())
+                        .isPresent();
+    }
+
+    /** What comes of such a line; nothing for any other. */
     public Optional<Outcome> withoutSession(String line) {
         Matcher parts = BEGINNING.matcher(line);
-        if (line.strip().indexOf('\n') >= 0 || !parts.matches() || parts.group(2) == null) {
+        if (!canBeAlone(line) || !parts.matches()) {
             return Optional.empty();
         }
         return named(parts.group(1) + parts.group(2))
-                .filter(magic -> !magic.needsSession())
                 .map(magic -> run(magic, parts.group(3) == null ? "" : parts.group(3).strip()));
     }
 

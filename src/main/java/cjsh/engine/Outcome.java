@@ -46,6 +46,13 @@ public sealed interface Outcome {
      */
     record Refused(String message) implements Fault {}
 
+    /**
+     * A magic could not do it, and has said why.
+     *
+     * @param status what a script ends with
+     */
+    record Failed(int status) implements Fault {}
+
     /** It does not compile. */
     record Rejected(List<Diagnostic> diagnostics) implements Fault {
         public Rejected {

@@ -116,6 +116,15 @@ public interface Session extends AutoCloseable {
     /** Forgets all that the user made and runs the start-up sources again; the numbering of inputs goes on. */
     void reset();
 
+    /** Of what was typed, what ran to its end. */
+    List<Source> succeeded();
+
+    /** The last exception of the user's code, wherever it was seen. */
+    Optional<Outcome.Thrown> lastThrown();
+
+    /** Declares, or declares anew, a variable that holds a list of texts. */
+    void declare(String name, List<String> values);
+
     /** What was wrong with the start-up sources. */
     List<StartupFault> startupFaults();
 

@@ -58,7 +58,7 @@ public final class SessionBuilder {
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {
-            session.load(new Source("args", Literals.listDeclaration("args", args)));
+            session.load(new Source("args", JavaText.listDeclaration("args", args)));
         }
         return session;
     }

@@ -16,6 +16,9 @@ final class ExitStatus {
         if (fault instanceof Outcome.Interrupted) {
             return 130;
         }
+        if (fault instanceof Outcome.Failed failed) {
+            return failed.status();
+        }
         if (fault instanceof Outcome.Refused) {
             return 2;
         }

@@ -90,6 +90,11 @@ public final class Reporter {
         }
     }
 
+    /** An exception with all its frames, safe for a terminal. */
+    public static String trace(Outcome.Thrown thrown) {
+        return new ThrownText(FaultGuide.NONE).of(thrown.thrown(), thrown.frames());
+    }
+
     /** What was wrong with a start-up source. */
     public void startupFault(StartupFault fault) {
         error("in the start-up source `" + SafeText.line(fault.source()) + "`:");

@@ -62,20 +62,19 @@ final class InteractiveShell implements Shell {
     private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
-        Commands commands = new BuiltIns(warming::await, setting, reporter, false).commands();
-        LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
+        LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             reporter.note(banner);
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
-            status = turn(reader, commands, reporter, ctrlC);
+            status = turn(reader, reporter, ctrlC);
         }
         return status.getAsInt();
     }
 
-    private OptionalInt turn(LineReader reader, Commands commands, Reporter reporter, CtrlC ctrlC) {
+    private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
             String line = reader.readLine(setting.prompt());
             // JLine may leave the flag of an earlier interrupt behind.
@@ -85,7 +84,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, commands, reporter);
+                return answer(line, reporter);
             } finally {
                 ctrlC.end();
             }
@@ -100,10 +99,11 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Commands commands, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter) {
         try {
-            Optional<String> command = commands.inLine(line);
-            return command.isPresent() ? commands.run(command.get()) : evaluate(line, reporter);
+            Optional<Outcome> known = warming.now().isPresent() ? Optional.empty() : setting.magics().withoutSession(line);
+            known.ifPresent(reporter::outcome);
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -133,6 +133,10 @@ final class InteractiveShell implements Shell {
             reporter.outcome(each);
         });
         setting.hint(text, outcome).ifPresent(reporter::note);
+        return status(outcome);
+    }
+
+    private static OptionalInt status(Outcome outcome) {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
