@@ -46,7 +46,8 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
 
     /** Whether a line within an expression begins with the name of a magic, and so begins something new. */
     static boolean startsLine(String text, int start, Magics magics) {
-        return named(text, start, magics).flatMap(MagicPlace::magic).isPresent();
+        return text.startsWith("%%", start)
+                || named(text, start, magics).flatMap(MagicPlace::magic).isPresent();
     }
 
     private static Optional<MagicPlace> named(String text, int start, Magics magics) {
@@ -80,10 +81,13 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
                 : Optional.of(new MagicPlace("!", magics.named("!"), start, start + 1, lineEnd(text, start), lineEnd(text, start)));
     }
 
-    /** Only in the last line: a question mark in the middle of a text is a choice. */
+    /** Alone in its line, and not followed by what would make a choice of it. */
     private static Optional<MagicPlace> question(String text, int start, Pattern pattern, Magics magics) {
-        Matcher question = pattern.matcher(text).region(start, text.length());
-        return question.matches()
+        int end = lineEnd(text, start);
+        Matcher question = pattern.matcher(text).region(start, end);
+        int next = Nesting.from(text, end).nextToken();
+        boolean choice = text.substring(next, lineEnd(text, next)).indexOf(':') >= 0;
+        return question.matches() && !choice
                 ? magics.named(question.group("marks"))
                         .map(magic -> new MagicPlace(
                                 question.group("marks"),
@@ -91,7 +95,7 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
                                 start,
                                 question.start("what"),
                                 question.end("what"),
-                                text.length()))
+                                end))
                 : Optional.empty();
     }
 
