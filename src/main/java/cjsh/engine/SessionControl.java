@@ -2,15 +2,18 @@ package cjsh.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ final class SessionControl extends DirectExecutionControl {
     private Source source = new Source("", "");
     private final List<Job> left = new ArrayList<>();
     private int jobs;
+    private boolean onlyDeclaring;
+    private Map<String, @Nullable Object> replaced = new HashMap<>();
+    private final Redefinitions redefinitions = new Redefinitions(new SnippetLoader());
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
@@ -63,18 +69,24 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     @Override
-    public void load(ClassBytecodes[] classes)
-            throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Arrays.stream(classes)
-                .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
-                .toArray(ClassBytecodes[]::new));
+    public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.load(classes);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.redefine(classes);
     }
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
+        if (onlyDeclaring) {
+            return NO_TEXT;
+        }
+        remember(className);
         long start = System.nanoTime();
         long cpuStart = cpu();
-        Evaluation.Ending ending = evaluate(method(className, methodName));
+        Evaluation.Ending ending = evaluate(method(newest(className), methodName));
         spent = spent.plus(new MagicCall.Spent(System.nanoTime() - start, cpu() - cpuStart));
         endings.add(ending);
         if (ending instanceof Evaluation.Ending.Threw threw) {
@@ -86,9 +98,43 @@ final class SessionControl extends DirectExecutionControl {
         return NO_TEXT;
     }
 
-    /** How long the snippets took since the text began that runs. */
+    /** How long the snippets took since the session began. */
     MagicCall.Spent spent() {
         return spent;
+    }
+
+    private String newest(String className) throws InternalException {
+        try {
+            return redefinitions.newest(className);
+        } catch (ClassInstallException | NotImplementedException e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    private void install(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+        if (classes.isEmpty()) {
+            return;
+        }
+        try {
+            super.load(classes.stream()
+                    .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
+                    .toArray(ClassBytecodes[]::new));
+            MethodLink.register(findClass(classes.get(0).name()).getClassLoader(), redefinitions);
+        } catch (EngineTerminationException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class SnippetLoader implements Redefinitions.Loader {
+        @Override
+        public void load(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+            install(classes);
+        }
+
+        @Override
+        public Class<?> find(String name) throws ClassNotFoundException {
+            return findClass(name);
+        }
     }
 
     private Evaluation.Ending evaluate(Method method) {
@@ -161,22 +207,84 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
-    private static RunException asRunException(Throwable thrown) {
+    private RunException asRunException(Throwable thrown) {
+        StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
         return thrown instanceof SPIResolutionException unresolved
-                ? new ResolutionException(unresolved.id(), unresolved.getStackTrace())
-                : new UserException(NO_TEXT, thrown.getClass().getName(), thrown.getStackTrace());
+                ? new ResolutionException(unresolved.id(), frames)
+                : new UserException(NO_TEXT, thrown.getClass().getName(), frames);
+    }
+
+    /** A declaration may run again in the same class: what is there now is about to be overwritten. */
+    private void remember(String className) {
+        try {
+            for (Field field : findClass(className).getDeclaredFields()) {
+                if (!field.isSynthetic()) {
+                    field.setAccessible(true);
+                    replaced.put(className + "." + field.getName(), field.get(null));
+                }
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // Then it is not run either, and JShell is told so.
+        }
+    }
+
+    /** What variables held whose declarations ran since the last call, by class and name. */
+    Map<String, @Nullable Object> takeReplaced() {
+        Map<String, @Nullable Object> taken = replaced;
+        replaced = new HashMap<>();
+        return taken;
+    }
+
+    /** Lets JShell compile and load, but neither compute a value nor touch one that is there. */
+    <T> T withoutRunning(Supplier<T> work) {
+        onlyDeclaring = true;
+        try {
+            return work.get();
+        } finally {
+            onlyDeclaring = false;
+        }
     }
 
     /** A variable's value: the field that JShell made for it. */
     @Nullable
     Object value(String className, String fieldName) {
         try {
-            Field field = findClass(className).getDeclaredField(fieldName);
-            field.setAccessible(true);
-            return field.get(null);
+            return field(className, fieldName).get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
         }
+    }
+
+    /** The class of a variable, in full. */
+    String type(String className, String fieldName) {
+        try {
+            return Objects.requireNonNullElse(
+                    field(className, fieldName).getType().getCanonicalName(), "Object");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
+        }
+    }
+
+    /** Puts a value into a variable, unless it is of another type. */
+    boolean assign(String className, String fieldName, @Nullable Object value) {
+        try {
+            Field field = field(className, fieldName);
+            field.set(null, value == null ? Array.get(Array.newInstance(field.getType(), 1), 0) : value);
+            return true;
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Lets go of what a variable held. */
+    void clear(String className, String fieldName) {
+        assign(className, fieldName, null);
+    }
+
+    private Field field(String className, String fieldName) throws ReflectiveOperationException {
+        Field field = findClass(className).getDeclaredField(fieldName);
+        field.setAccessible(true);
+        return field;
     }
 
     /** Before the first snippet. */
