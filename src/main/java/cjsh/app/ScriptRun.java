@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
@@ -34,17 +35,18 @@ final class ScriptRun {
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
+        new WarmUp(site, schemas).begin(text);
         try (Session session = session(new TypedDoors(world, folder, schemas), args)) {
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);
-            if (site.connection().showedInventedRows()) {
+            if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
             }
-            return Incomplete.exit(exit, site.connection(), new Console(world));
+            return Incomplete.exit(exit, site, new Console(world));
         }
     }
 

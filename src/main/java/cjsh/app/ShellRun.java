@@ -30,7 +30,7 @@ final class ShellRun {
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);
         int exit;
         try (LiveDoors doors = LiveDoors.open(built, new Console(world))) {
@@ -59,6 +59,6 @@ final class ShellRun {
                     .run();
         }
         // At a terminal each table said so itself.
-        return terminal ? exit : Incomplete.exit(exit, site.connection(), new Console(world));
+        return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
     }
 }
