@@ -46,6 +46,7 @@ final class ScriptRun {
             if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
             }
+            new StartCache(world).makeLater();
             return Incomplete.exit(exit, site, new Console(world));
         }
     }

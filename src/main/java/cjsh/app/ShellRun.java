@@ -58,6 +58,7 @@ final class ShellRun {
                     .build()
                     .run();
         }
+        new StartCache(world).makeLater();
         // At a terminal each table said so itself.
         return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
     }
