@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
 import cjsh.display.SafeText;
@@ -36,7 +37,8 @@ final class ScriptRun {
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
+        new WarmUp(site, schemas).begin(text);
         try (Sql sql = site.sql();
                 Session session = session(new TypedDoors(world, folder, schemas), args, settings)) {
             sql.reads(() -> Site.values(session));
@@ -45,10 +47,11 @@ final class ScriptRun {
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);
-            if (site.connection().showedInventedRows()) {
+            if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
             }
-            return Incomplete.exit(exit, site.connection(), new Console(world));
+            new StartCache(world).makeLater();
+            return Incomplete.exit(exit, site, new Console(world));
         }
     }
 

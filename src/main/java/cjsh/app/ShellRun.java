@@ -34,7 +34,7 @@ final class ShellRun {
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);
         int exit;
         try (LiveDoors doors = LiveDoors.open(built, new Console(world));
@@ -70,7 +70,8 @@ final class ShellRun {
                     .build()
                     .run();
         }
+        new StartCache(world).makeLater();
         // At a terminal each table said so itself.
-        return terminal ? exit : Incomplete.exit(exit, site.connection(), new Console(world));
+        return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
     }
 }
