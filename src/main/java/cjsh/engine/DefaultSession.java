@@ -60,8 +60,8 @@ final class DefaultSession implements Session {
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
         this.holdings = new Holdings(jshell, control);
         this.undo = new Undo(jshell, control, holdings);
-        this.interpreter = new Interpreter(
-                jshell, control, splitter, verdicts, magics, this, temporaries, holdings, undo);
+        this.interpreter =
+                new Interpreter(jshell, control, splitter, verdicts, magics, this, temporaries, holdings, undo);
         this.judge = new Judge(splitter, magics, interpreter::isKnown);
     }
 
