@@ -4,14 +4,16 @@ import cjsh.engine.Splitter.Part;
 import cjsh.engine.Splitter.State;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -31,12 +33,20 @@ final class DefaultSession implements Session {
     private final Splitter splitter;
     private final Completer completer;
     private final Interpreter interpreter;
-    private final List<Source> inputs = new ArrayList<>();
-    private final Map<Integer, Result> results = new ConcurrentHashMap<>();
+    private final List<Source> inputs = new CopyOnWriteArrayList<>();
+    private final List<Source> startup = new ArrayList<>();
+    private final Results results = new Results();
+    private volatile int beforeReset;
+    private final Holdings holdings;
+    private final Undo undo;
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
     private DefaultSession(
-            JShell jshell, SessionControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
+            JShell jshell,
+            SessionControl control,
+            @Nullable Overlay overlay,
+            LiteralCompleter languages,
+            Temporaries temporaries) {
         this.overlay = overlay;
         this.jshell = jshell;
         this.control = control;
@@ -44,12 +54,17 @@ final class DefaultSession implements Session {
         this.splitter = new Splitter(analysis);
         this.completer = new Completer(analysis, splitter, languages);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
-        this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
+        this.holdings = new Holdings(jshell, control);
+        this.undo = new Undo(jshell, control, holdings);
+        this.interpreter = new Interpreter(jshell, control, splitter, verdicts, temporaries, holdings, undo);
     }
 
     static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
         SessionControl control = new SessionControl();
-        JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
+        Temporaries temporaries = new Temporaries();
+        JShell.Builder builder = JShell.builder()
+                .executionEngine(new LocalProvider(control), Map.of())
+                .tempVariableNameGenerator(temporaries::nextName);
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
@@ -63,10 +78,15 @@ final class DefaultSession implements Session {
         if (whole != null) {
             builder.fileManager(new ClassPathFirst(whole));
         }
-        return new DefaultSession(builder.build(), control, overlay, languages);
+        return new DefaultSession(builder.build(), control, overlay, languages, temporaries);
     }
 
     void load(Source source) {
+        startup.add(source);
+        loadAgain(source);
+    }
+
+    private void loadAgain(Source source) {
         interpreter.load(source, fault -> startupFaults.add(new StartupFault(source.name(), fault)));
     }
 
@@ -76,9 +96,9 @@ final class DefaultSession implements Session {
             Source input = new Source("In[" + (inputs.size() + 1) + "]", text);
             inputs.add(input);
             int number = inputs.size();
-            return interpreter.run(input, outcome -> {
+            return interpreter.run(input, number, outcome -> {
                 if (outcome instanceof Outcome.Value value) {
-                    results.put(number, new Result(value.value(), value.name(), value.typeName()));
+                    results.put(number, value);
                 }
                 each.accept(outcome);
             });
@@ -87,7 +107,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Outcome run(Source script, Consumer<? super Outcome> each) {
-        return locked(() -> interpreter.run(script, each));
+        return locked(() -> interpreter.run(script, 0, each));
     }
 
     @Override
@@ -163,8 +183,7 @@ final class DefaultSession implements Session {
     }
 
     private Variable variable(VarSnippet variable) {
-        String owner = analysis.wrapper(variable).fullClassName();
-        return new Variable(variable.name(), variable.typeName(), control.value(owner, variable.name()));
+        return new Variable(variable.name(), variable.typeName(), holdings.value(variable));
     }
 
     @Override
@@ -179,40 +198,63 @@ final class DefaultSession implements Session {
         return locked(() -> List.copyOf(inputs));
     }
 
+    /** Without the lock: a snippet may ask while it runs. */
     @Override
     public Optional<Result> result(int input) {
-        return Optional.ofNullable(results.get(input));
+        int last = inputs.size();
+        if (input < 1 || input > last) {
+            throw new NoResultException(
+                    "there is no In[" + input + "]" + (last == 0 ? "" : "; the last is In[" + last + "]"));
+        }
+        if (input <= beforeReset) {
+            throw new NoResultException("In[" + input + "] was before the reset; run it again: "
+                    + inputs.get(input - 1).text().strip());
+        }
+        if (results.wasLetGo(input)) {
+            throw new NoResultException("the value of In[" + input + "] was let go to free memory; run it again: "
+                    + inputs.get(input - 1).text().strip());
+        }
+        return results.get(input);
     }
 
     @Override
     public boolean drop(String name) {
         return locked(() -> {
-            List<PersistentSnippet> named = jshell.snippets()
-                    .filter(PersistentSnippet.class::isInstance)
-                    .map(PersistentSnippet.class::cast)
+            List<PersistentSnippet> named = declarations()
                     .filter(snippet -> !(snippet instanceof ImportSnippet)
-                            && snippet.name().equals(name)
-                            && jshell.status(snippet).isActive())
+                            && snippet.name().equals(name))
                     .toList();
             named.forEach(jshell::drop);
+            holdings.settle();
             return !named.isEmpty();
         });
     }
 
+    private Stream<PersistentSnippet> declarations() {
+        return jshell.snippets()
+                .filter(PersistentSnippet.class::isInstance)
+                .map(PersistentSnippet.class::cast)
+                .filter(snippet -> jshell.status(snippet).isActive());
+    }
+
     @Override
     public Optional<String> undo() {
-        return Optional.empty();
+        return locked(undo::back);
     }
 
     @Override
     public void reset() {
         locked(() -> {
-            jshell.snippets()
-                    .filter(snippet -> snippet instanceof PersistentSnippet
-                            && jshell.status(snippet).isActive())
-                    .toList()
-                    .forEach(jshell::drop);
-            return results;
+            // The newest first: nothing that is left depends on it.
+            List<PersistentSnippet> all = new ArrayList<>(declarations().toList());
+            Collections.reverse(all);
+            all.forEach(jshell::drop);
+            holdings.settle();
+            results.clear();
+            beforeReset = inputs.size();
+            startupFaults.clear();
+            startup.forEach(this::loadAgain);
+            return startup;
         });
     }
 

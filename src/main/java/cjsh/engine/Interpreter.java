@@ -13,6 +13,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /** Runs the snippets of one text after another. */
 final class Interpreter {
@@ -20,17 +21,36 @@ final class Interpreter {
     private final SessionControl control;
     private final Splitter splitter;
     private final Verdicts verdicts;
+    private final Temporaries temporaries;
+    private final Holdings holdings;
+    private final Undo undo;
 
-    Interpreter(JShell jshell, SessionControl control, Splitter splitter, Verdicts verdicts) {
+    Interpreter(
+            JShell jshell,
+            SessionControl control,
+            Splitter splitter,
+            Verdicts verdicts,
+            Temporaries temporaries,
+            Holdings holdings,
+            Undo undo) {
         this.jshell = jshell;
         this.control = control;
         this.splitter = splitter;
         this.verdicts = verdicts;
+        this.temporaries = temporaries;
+        this.holdings = holdings;
+        this.undo = undo;
     }
 
-    /** Up to the first fault. */
-    Outcome run(Source source, Consumer<? super Outcome> each) {
+    /**
+     * Up to the first fault.
+     *
+     * @param number of the input; 0 for a script
+     */
+    Outcome run(Source source, int number, Consumer<? super Outcome> each) {
         control.begin();
+        temporaries.begin(number);
+        undo.begin(source);
         Run run = new Run(source, each);
         Outcome last = run.toFault();
         return run.conclude(last);
@@ -39,21 +59,23 @@ final class Interpreter {
     /** Past faults, as far as the text can be cut into snippets. */
     void load(Source source, Consumer<? super Outcome.Fault> faults) {
         control.begin();
+        temporaries.begin(0);
         new Run(source, outcome -> {
                     if (outcome instanceof Outcome.Fault fault) {
                         faults.accept(fault);
                     }
                 })
                 .toEnd();
+        undo.clear();
     }
 
-    /** The snippet's own events; nothing has run of one that the compiler rejected, so another wording of it may be tried. */
+    /** What JShell did; nothing has run of a snippet that the compiler rejected, so another wording of it may be tried. */
     private List<SnippetEvent> accepted(String text) {
-        List<SnippetEvent> events = eval(text);
-        for (String otherWords : AnnotatedType.otherWords(text, events)) {
+        List<SnippetEvent> events = jshell.eval(text);
+        for (String otherWords : AnnotatedType.otherWords(text, own(events))) {
             events.forEach(this::drop);
-            events = eval(otherWords);
-            if (events.stream()
+            events = jshell.eval(otherWords);
+            if (own(events).stream()
                     .allMatch(
                             event -> event.status().isActive() && event.status().isDefined())) {
                 return events;
@@ -62,10 +84,9 @@ final class Interpreter {
         return events;
     }
 
-    private List<SnippetEvent> eval(String text) {
-        return jshell.eval(text).stream()
-                .filter(event -> event.causeSnippet() == null)
-                .toList();
+    /** The snippet's own events. */
+    private static List<SnippetEvent> own(List<SnippetEvent> events) {
+        return events.stream().filter(event -> event.causeSnippet() == null).toList();
     }
 
     private void drop(SnippetEvent event) {
@@ -80,6 +101,7 @@ final class Interpreter {
         private final Consumer<? super Outcome> each;
         private final List<String> names = new ArrayList<>();
         private final Map<Snippet, Place> unresolved = new LinkedHashMap<>();
+        private List<Lost> lost = List.of();
 
         Run(Source source, Consumer<? super Outcome> each) {
             this.source = new Source(source.name(), Splitter.normal(source.text()));
@@ -141,8 +163,10 @@ final class Interpreter {
             if (part.state() == State.OPEN) {
                 return new Outcome.Incomplete(place.opened());
             }
-            List<SnippetEvent> events = accepted(part.source());
+            List<SnippetEvent> all = accepted(part.source());
+            List<SnippetEvent> events = own(all);
             Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());
+            settle(all, events, outcome);
             if (outcome instanceof Outcome.Done done) {
                 names.addAll(done.names());
                 events.stream()
@@ -150,7 +174,27 @@ final class Interpreter {
                         .filter(DeclarationSnippet.class::isInstance)
                         .forEach(snippet -> unresolved.put(snippet, place));
             }
-            return outcome;
+            return outcome instanceof Outcome.Done done && !lost.isEmpty()
+                    ? new Outcome.Done(done.names(), done.unresolved(), lost)
+                    : outcome;
+        }
+
+        /** Sees to it that variables have their values, and to those that nobody named. */
+        private void settle(List<SnippetEvent> all, List<SnippetEvent> events, Outcome outcome) {
+            for (SnippetEvent event : events) {
+                if (event.snippet() instanceof VarSnippet variable && AnnotatedType.isTemporary(variable)) {
+                    temporaries.takenBy(variable.name());
+                    if (outcome instanceof Outcome.Fault) {
+                        drop(event);
+                    } else {
+                        temporaries.add(variable);
+                    }
+                }
+            }
+            temporaries.trim(jshell);
+            Holdings.Change change = holdings.settle();
+            lost = change.lost();
+            undo.note(all, change.gone());
         }
     }
 }

@@ -24,11 +24,18 @@ public sealed interface Outcome {
      *
      * @param names what was declared
      * @param unresolved names which declared methods or classes still miss
+     * @param lost variables that could not keep their value, since their type is another class now
      */
-    record Done(List<String> names, List<Diagnostic> unresolved) implements Outcome {
+    record Done(List<String> names, List<Diagnostic> unresolved, List<Lost> lost) implements Outcome {
         public Done {
             names = List.copyOf(names);
             unresolved = List.copyOf(unresolved);
+            lost = List.copyOf(lost);
+        }
+
+        /** When all variables are well. */
+        public Done(List<String> names, List<Diagnostic> unresolved) {
+            this(names, unresolved, List.of());
         }
     }
 

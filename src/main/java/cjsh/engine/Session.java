@@ -81,7 +81,7 @@ public interface Session extends AutoCloseable {
     /**
      * The last value that {@code In[n]} gave; empty when it gave none.
      *
-     * @throws IllegalArgumentException when there is no such input
+     * @throws NoResultException when there is no such input, or its value was let go to free memory
      */
     Optional<Result> result(int input);
 

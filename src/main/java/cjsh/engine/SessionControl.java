@@ -1,12 +1,16 @@
 package cjsh.engine;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ final class SessionControl extends LocalExecutionControl {
     private final List<Evaluation.Ending> endings = new ArrayList<>();
     private @Nullable Evaluation current;
     private boolean stopping;
+    private boolean onlyDeclaring;
+    private Map<String, @Nullable Object> replaced = new HashMap<>();
     private final Redefinitions redefinitions = new Redefinitions(new SnippetLoader());
     private Relinker relinker = new Relinker(Map.of());
 
@@ -66,6 +72,10 @@ final class SessionControl extends LocalExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
+        if (onlyDeclaring) {
+            return NO_TEXT;
+        }
+        remember(className);
         Evaluation.Ending ending = evaluate(method(newest(className), methodName));
         endings.add(ending);
         if (ending instanceof Evaluation.Ending.Threw threw) {
@@ -167,16 +177,77 @@ final class SessionControl extends LocalExecutionControl {
                 : new UserException(NO_TEXT, thrown.getClass().getName(), frames);
     }
 
+    /** A declaration may run again in the same class: what is there now is about to be overwritten. */
+    private void remember(String className) {
+        try {
+            for (Field field : findClass(className).getDeclaredFields()) {
+                if (!field.isSynthetic()) {
+                    field.setAccessible(true);
+                    replaced.put(className + "." + field.getName(), field.get(null));
+                }
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // Then it is not run either, and JShell is told so.
+        }
+    }
+
+    /** What variables held whose declarations ran since the last call, by class and name. */
+    Map<String, @Nullable Object> takeReplaced() {
+        Map<String, @Nullable Object> taken = replaced;
+        replaced = new HashMap<>();
+        return taken;
+    }
+
+    /** Lets JShell compile and load, but neither compute a value nor touch one that is there. */
+    <T> T withoutRunning(Supplier<T> work) {
+        onlyDeclaring = true;
+        try {
+            return work.get();
+        } finally {
+            onlyDeclaring = false;
+        }
+    }
+
     /** A variable's value: the field that JShell made for it. */
     @Nullable
     Object value(String className, String fieldName) {
         try {
-            Field field = findClass(className).getDeclaredField(fieldName);
-            field.setAccessible(true);
-            return field.get(null);
+            return field(className, fieldName).get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
         }
+    }
+
+    /** The class of a variable, in full. */
+    String type(String className, String fieldName) {
+        try {
+            return Objects.requireNonNullElse(
+                    field(className, fieldName).getType().getCanonicalName(), "Object");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
+        }
+    }
+
+    /** Puts a value into a variable, unless it is of another type. */
+    boolean assign(String className, String fieldName, @Nullable Object value) {
+        try {
+            Field field = field(className, fieldName);
+            field.set(null, value == null ? Array.get(Array.newInstance(field.getType(), 1), 0) : value);
+            return true;
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Lets go of what a variable held. */
+    void clear(String className, String fieldName) {
+        assign(className, fieldName, null);
+    }
+
+    private Field field(String className, String fieldName) throws ReflectiveOperationException {
+        Field field = findClass(className).getDeclaredField(fieldName);
+        field.setAccessible(true);
+        return field;
     }
 
     /** Before the first snippet. */

@@ -1,6 +1,8 @@
 package cjsh.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What snippets say to the session that runs them; a start-up source imports it. */
@@ -8,7 +10,8 @@ public final class SessionWords {
     /** The threads that a snippet starts belong to its session too. */
     private static final InheritableThreadLocal<WeakReference<Session>> HERE = new InheritableThreadLocal<>();
 
-    private static volatile WeakReference<Session> last = new WeakReference<>(null);
+    private static final AtomicReference<WeakReference<Session>> LAST =
+            new AtomicReference<>(new WeakReference<>(null));
 
     private SessionWords() {}
 
@@ -23,14 +26,14 @@ public final class SessionWords {
     public static <T> @Nullable T Out(int n) {
         return (T) here().result(n)
                 .map(Result::value)
-                .orElseThrow(() -> new IllegalArgumentException("In[" + n + "] has no value"));
+                .orElseThrow(() -> new NoResultException("In[" + n + "] gave no value"));
     }
 
     /** The session which the thread works for; else the one opened last. */
     static Session here() {
         WeakReference<Session> mine = HERE.get();
         Session session = mine == null ? null : mine.get();
-        Session found = session == null ? last.get() : session;
+        Session found = session == null ? Objects.requireNonNull(LAST.get()).get() : session;
         if (found == null) {
             throw new IllegalStateException("no session is open");
         }
@@ -38,7 +41,7 @@ public final class SessionWords {
     }
 
     static void opened(Session session) {
-        last = new WeakReference<>(session);
+        LAST.set(new WeakReference<>(session));
     }
 
     /** What this thread does from now on, it does for this session. */

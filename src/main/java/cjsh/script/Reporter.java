@@ -4,6 +4,7 @@ import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Diagnostic;
+import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.UserNames;
@@ -72,6 +73,7 @@ public final class Reporter {
             }
         } else if (outcome instanceof Outcome.Done done) {
             done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
+            done.lost().forEach(lost -> messages.accept(SafeText.line(words(lost))));
         } else if (outcome instanceof Outcome.Rejected rejected) {
             rejected.diagnostics().forEach(this::diagnostic);
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
@@ -84,6 +86,13 @@ public final class Reporter {
                             ? "left behind: it does not heed interrupts and still runs"
                             : "interrupted");
         }
+    }
+
+    private static String words(Lost lost) {
+        return lost.isEmpty()
+                ? "`" + lost.variable() + "` is empty now, since `" + lost.cause() + "` is another class; `"
+                        + lost.keptAs() + "` has its value"
+                : "`" + lost.variable() + "` keeps its value, made with the `" + lost.cause() + "` from before";
     }
 
     /** What was wrong with a start-up source. */
