@@ -97,7 +97,14 @@ final class DefaultSession implements Session {
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge(Splitter.normal(text)));
+        return locked(() -> {
+            try {
+                // What is too much is told of when it is run.
+                return TooLarge.isTooLong(text) ? new Completeness.Complete() : judge(Splitter.normal(text));
+            } catch (StackOverflowError | InternalError e) {
+                return new Completeness.Complete();
+            }
+        });
     }
 
     private Completeness judge(String text) {

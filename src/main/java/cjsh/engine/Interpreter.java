@@ -20,12 +20,14 @@ final class Interpreter {
     private final SessionControl control;
     private final Splitter splitter;
     private final Verdicts verdicts;
+    private final TooLarge oversize;
 
     Interpreter(JShell jshell, SessionControl control, Splitter splitter, Verdicts verdicts) {
         this.jshell = jshell;
         this.control = control;
         this.splitter = splitter;
         this.verdicts = verdicts;
+        this.oversize = new TooLarge(jshell);
     }
 
     /** Up to the first fault. */
@@ -87,16 +89,23 @@ final class Interpreter {
         }
 
         Outcome toFault() {
+            if (TooLarge.isTooLong(source.text())) {
+                return told(TooLarge.tooLong(source));
+            }
             Outcome last = new Outcome.Done(List.of(), List.of());
             int at = 0;
             while (!(last instanceof Outcome.Fault)) {
-                Optional<Part> part = splitter.next(source.text(), at);
-                if (part.isEmpty()) {
-                    break;
+                try {
+                    Optional<Part> part = splitter.next(source.text(), at);
+                    if (part.isEmpty()) {
+                        break;
+                    }
+                    last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
+                    at = part.get().end();
+                } catch (StackOverflowError | InternalError e) {
+                    last = TooLarge.tooDeep(source, at);
                 }
-                last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
                 last = told(last);
-                at = part.get().end();
             }
             return last;
         }
@@ -142,7 +151,12 @@ final class Interpreter {
                 return new Outcome.Incomplete(place.opened());
             }
             List<SnippetEvent> events = accepted(part.source());
-            Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());
+            List<Evaluation.Ending> endings = control.takeEndings();
+            Optional<Outcome> tooLarge = oversize.fault(events, place);
+            if (tooLarge.isPresent()) {
+                return tooLarge.get();
+            }
+            Outcome outcome = verdicts.of(events, endings, place, part.terminated());
             if (outcome instanceof Outcome.Done done) {
                 names.addAll(done.names());
                 events.stream()

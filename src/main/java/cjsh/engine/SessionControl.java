@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +26,7 @@ final class SessionControl extends DirectExecutionControl {
     private Source source = new Source("", "");
     private final List<Job> left = new ArrayList<>();
     private int jobs;
+    private final Redefinitions redefinitions = new Redefinitions(new SnippetLoader());
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
@@ -60,16 +60,18 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     @Override
-    public void load(ClassBytecodes[] classes)
-            throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Arrays.stream(classes)
-                .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
-                .toArray(ClassBytecodes[]::new));
+    public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.load(classes);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.redefine(classes);
     }
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
-        Evaluation.Ending ending = evaluate(method(className, methodName));
+        Evaluation.Ending ending = evaluate(method(newest(className), methodName));
         endings.add(ending);
         if (ending instanceof Evaluation.Ending.Threw threw) {
             throw asRunException(threw.thrown());
@@ -78,6 +80,40 @@ final class SessionControl extends DirectExecutionControl {
             throw new StoppedException();
         }
         return NO_TEXT;
+    }
+
+    private String newest(String className) throws InternalException {
+        try {
+            return redefinitions.newest(className);
+        } catch (ClassInstallException | NotImplementedException e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    private void install(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+        if (classes.isEmpty()) {
+            return;
+        }
+        try {
+            super.load(classes.stream()
+                    .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
+                    .toArray(ClassBytecodes[]::new));
+            MethodLink.register(findClass(classes.get(0).name()).getClassLoader(), redefinitions);
+        } catch (EngineTerminationException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class SnippetLoader implements Redefinitions.Loader {
+        @Override
+        public void load(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+            install(classes);
+        }
+
+        @Override
+        public Class<?> find(String name) throws ClassNotFoundException {
+            return findClass(name);
+        }
     }
 
     private Evaluation.Ending evaluate(Method method) {
@@ -144,10 +180,11 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
-    private static RunException asRunException(Throwable thrown) {
+    private RunException asRunException(Throwable thrown) {
+        StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
         return thrown instanceof SPIResolutionException unresolved
-                ? new ResolutionException(unresolved.id(), unresolved.getStackTrace())
-                : new UserException(NO_TEXT, thrown.getClass().getName(), thrown.getStackTrace());
+                ? new ResolutionException(unresolved.id(), frames)
+                : new UserException(NO_TEXT, thrown.getClass().getName(), frames);
     }
 
     /** A variable's value: the field that JShell made for it. */
