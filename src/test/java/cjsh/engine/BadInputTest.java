@@ -143,9 +143,11 @@ class BadInputTest {
 
     @Test
     void aThreadThatGoesOn() {
-        execute("var counter = new java.util.concurrent.atomic.AtomicLong();\n"
-                + "var thread = new Thread(() -> { while (!Thread.interrupted()) { counter.incrementAndGet(); } });\n"
-                + "thread.setDaemon(true); thread.start();");
+        execute("""
+                var counter = new java.util.concurrent.atomic.AtomicLong();
+                var thread = new Thread(() -> { while (!Thread.interrupted()) { counter.incrementAndGet(); } });
+                thread.setDaemon(true);
+                thread.start();""");
         assertGoesOn();
         execute("thread.interrupt(); thread.join();");
         assertThat(execute("counter.get() > 0")).isInstanceOf(Outcome.Value.class);
