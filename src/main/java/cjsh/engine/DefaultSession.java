@@ -130,7 +130,14 @@ final class DefaultSession implements Session {
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge.of(Splitter.normal(text)));
+        return locked(() -> {
+            try {
+                // What is too much is told of when it is run.
+                return TooLarge.isTooLong(text) ? new Completeness.Complete() : judge.of(Splitter.normal(text));
+            } catch (StackOverflowError | InternalError e) {
+                return new Completeness.Complete();
+            }
+        });
     }
 
     @Override
