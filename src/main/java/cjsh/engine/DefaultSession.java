@@ -75,16 +75,13 @@ final class DefaultSession implements Session {
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
-        String whole = classPath;
+        String whole = classPath == null ? System.getProperty("java.class.path", "") : classPath;
         if (overlay != null) {
-            String behind = classPath == null ? System.getProperty("java.class.path", "") : classPath;
-            whole = overlay.folder() + File.pathSeparator + behind;
+            whole = overlay.folder() + File.pathSeparator + whole;
             control.addToClassPath(overlay.folder().toString());
             control.relink(overlay.links());
         }
-        if (whole != null) {
-            builder.fileManager(new ClassPathFirst(whole));
-        }
+        builder.fileManager(new ClassPathFirst(whole));
         return new DefaultSession(builder.build(), control, overlay, languages, magics, temporaries);
     }
 
@@ -200,7 +197,7 @@ final class DefaultSession implements Session {
     @Override
     public List<String> imports() {
         return locked(() -> jshell.imports()
-                .map(line -> (line.isStatic() ? "static " : "") + line.fullname())
+                .flatMap(line -> JoinedImports.names(line.source()).stream())
                 .toList());
     }
 

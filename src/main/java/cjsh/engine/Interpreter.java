@@ -221,12 +221,27 @@ final class Interpreter {
         }
 
         void toEnd() {
-            int at = 0;
+            int at = importsFirst();
             Optional<Part> part = splitter.next(source.text(), at);
             while (part.isPresent()) {
                 each.accept(evaluate(part.get()));
                 part = splitter.next(source.text(), part.get().end());
             }
+        }
+
+        /** Where the source goes on behind imports that were taken as one. */
+        private int importsFirst() {
+            JoinedImports imports = JoinedImports.of(source.text());
+            if (imports.isEmpty()) {
+                return 0;
+            }
+            List<SnippetEvent> events = eval(imports.text());
+            control.takeEndings();
+            if (events.size() == 1 && events.get(0).status() == Status.VALID) {
+                return imports.end();
+            }
+            events.forEach(Interpreter.this::drop);
+            return 0;
         }
 
         /** Names that were missing when they were first used may have come later in the text; what still is missing is told now. */
