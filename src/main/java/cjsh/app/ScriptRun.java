@@ -38,6 +38,7 @@ final class ScriptRun {
         try (Session session = session(new TypedDoors(world, folder, schemas), args)) {
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -27,6 +28,8 @@ final class DefaultSession implements Session {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
+    private final Frames frames;
+    private final Verdicts verdicts;
     private final Interpreter interpreter;
     private final List<Source> inputs = new ArrayList<>();
     private final List<StartupFault> startupFaults = new ArrayList<>();
@@ -39,13 +42,17 @@ final class DefaultSession implements Session {
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis);
         this.completer = new Completer(analysis, splitter, languages);
-        Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
+        this.frames = new Frames(analysis);
+        this.verdicts = new Verdicts(jshell, new Spelling(analysis), frames);
         this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
     }
 
     static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
         SnippetControl control = new SnippetControl();
-        JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
+        JShell.Builder builder = JShell.builder()
+                .executionEngine(new LocalProvider(control), Map.of())
+                // So that the JVM names the user's variables when one of them is null.
+                .compilerOptions("-g");
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
@@ -82,7 +89,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Outcome call(Callable<?> work) {
-        return locked(() -> Verdicts.ofCall(control.call(work)));
+        return locked(() -> verdicts.ofCall(control.call(work)));
     }
 
     @Override
@@ -170,12 +177,23 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public Optional<Outcome.Thrown> lastThrown() {
+        return verdicts.lastThrown();
+    }
+
+    @Override
+    public void uncaught(BiConsumer<String, Outcome.Thrown> told) {
+        Uncaught.tell(frames, (thread, thrown) -> told.accept(thread, verdicts.thrown(thrown)));
+    }
+
+    @Override
     public List<StartupFault> startupFaults() {
         return List.copyOf(startupFaults);
     }
 
     @Override
     public void close() {
+        Uncaught.forget(frames);
         jshell.close();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +78,16 @@ public interface Session extends AutoCloseable {
 
     /** What was typed so far. */
     List<Source> inputs();
+
+    /** The last exception of the user's code, wherever it was seen. */
+    Optional<Outcome.Thrown> lastThrown();
+
+    /**
+     * Says who is told when a thread that the user's code started ends by an exception.
+     *
+     * @param told on that very thread, so it must not wait for the session; the thread's name comes with the exception
+     */
+    void uncaught(BiConsumer<String, Outcome.Thrown> told);
 
     /** What was wrong with the start-up sources. */
     List<StartupFault> startupFaults();

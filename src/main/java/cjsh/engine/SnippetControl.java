@@ -123,11 +123,11 @@ final class SnippetControl extends LocalExecutionControl {
         }
     }
 
-    /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
+    /** For JShell, which wants no more than to know that it failed; the throwable is kept aside, and not asked for anything. */
     private static RunException asRunException(Throwable thrown) {
         return thrown instanceof SPIResolutionException unresolved
                 ? new ResolutionException(unresolved.id(), unresolved.getStackTrace())
-                : new UserException(NO_TEXT, thrown.getClass().getName(), thrown.getStackTrace());
+                : new UserException(NO_TEXT, thrown.getClass().getName(), new StackTraceElement[0]);
     }
 
     /** A variable's value: the field that JShell made for it. */
