@@ -235,7 +235,7 @@ final class Interpreter {
             if (imports.isEmpty()) {
                 return 0;
             }
-            List<SnippetEvent> events = eval(imports.text());
+            List<SnippetEvent> events = own(jshell.eval(imports.text()));
             control.takeEndings();
             if (events.size() == 1 && events.get(0).status() == Status.VALID) {
                 return imports.end();

@@ -206,7 +206,7 @@ final class SessionControl extends DirectExecutionControl {
         }
     }
 
-    /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
+    /** For JShell, which wants no more than to know that it failed; the throwable is kept aside, and not asked for anything. */
     private RunException asRunException(Throwable thrown) {
         StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
         return thrown instanceof SPIResolutionException unresolved
