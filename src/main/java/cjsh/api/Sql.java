@@ -102,6 +102,7 @@ public final class Sql implements AutoCloseable {
         return Math.max(1, end - fault.column() + 1);
     }
 
+    /** Gives back what the database holds. */
     @Override
     public void close() {
         database.close();
