@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final Map<String, String> OWNERS = Map.of(
             "java.net.http", "transport",
             "jdk.jshell", "engine",
+            "org.objectweb.asm", "engine",
             "org.jline", "shell",
             "org.zeromq", "kernel",
             "org.duckdb", "store");

@@ -5,6 +5,7 @@ import cjsh.api.programs.ProgramsApi;
 import cjsh.api.properties.PropertiesApi;
 import cjsh.api.techpartners.TechPartnersApi;
 import cjsh.fetch.FetchReport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -32,6 +33,15 @@ public class Cj {
 
     /** Says where queries go from now on; called once, before the first snippet. */
     public static void connect(Connection connection) {
+        Connection.connect(() -> connection);
+    }
+
+    /**
+     * As {@link #connect(Connection)}, but the connection is made when the first query is.
+     *
+     * @param connection asked for each query; gives the same one again
+     */
+    public static void connect(Supplier<Connection> connection) {
         Connection.connect(connection);
     }
 

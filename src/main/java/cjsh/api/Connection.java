@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Connection {
     private static final String SANDBOX_PUBLISHER = "999";
 
     /** The one piece of static state: snippets name no connection, so they must find it. */
-    private static final AtomicReference<@Nullable Connection> CURRENT = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Supplier<Connection>> CURRENT = new AtomicReference<>();
 
     private final Schemas schemas;
     private final Transport transport;
@@ -95,17 +96,17 @@ public final class Connection {
     }
 
     /** Says where queries go from now on; called once, before the first snippet. */
-    static void connect(Connection connection) {
+    static void connect(Supplier<Connection> connection) {
         CURRENT.set(connection);
     }
 
     /** The connection of this program; for the entries of the APIs. */
     public static Connection current() {
-        Connection connection = CURRENT.get();
+        Supplier<Connection> connection = CURRENT.get();
         if (connection == null) {
             throw new IllegalStateException("not connected: Cj.connect(…) comes first");
         }
-        return connection;
+        return connection.get();
     }
 
     /** The company that is meant when a query to this API names none. */

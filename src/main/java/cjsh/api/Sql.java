@@ -29,13 +29,14 @@ public final class Sql implements AutoCloseable {
             "incentives", ContractsQuery::incentives,
             "pids", PropertiesQuery::pids);
 
-    private final Database database;
+    private final Path temporary;
+    private @Nullable Database database;
     private volatile Supplier<Map<String, Object>> variables = Map::of;
     private final Map<String, Table> fetched = new ConcurrentHashMap<>();
 
     /** @param temporary a folder for what does not fit into memory; made when needed */
     public Sql(Path temporary) {
-        this.database = new Database(temporary);
+        this.temporary = temporary;
     }
 
     /** Says what the user's variables are, by name; asked with each query. */
@@ -60,10 +61,20 @@ public final class Sql implements AutoCloseable {
             }
         });
         try {
-            return database.query(text, Arrays.asList(parameters), tables);
+            return database().query(text, Arrays.asList(parameters), tables);
         } catch (SqlFault e) {
             throw invalid(e, text, tables);
         }
+    }
+
+    /** Made when it is needed: just to know DuckDB's classes takes time. */
+    private synchronized Database database() {
+        Database open = database;
+        if (open == null) {
+            open = new Database(temporary);
+            database = open;
+        }
+        return open;
     }
 
     private static boolean mentions(String text, String name) {
@@ -104,7 +115,9 @@ public final class Sql implements AutoCloseable {
 
     /** Gives back what the database holds. */
     @Override
-    public void close() {
-        database.close();
+    public synchronized void close() {
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -29,6 +30,30 @@ final class CommandLineProgram {
     }
 
     private int execute(String... args) {
+        try {
+            Optional<Callable<Integer>> plain = plain(args);
+            return plain.isPresent() ? plain.get().call() : parsed(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            new Console(world).error(Bug.report(e));
+            return ExitCode.THREW;
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    /** The two calls that are made all day, which need no picocli: reading annotations takes a tenth of a short run. */
+    private Optional<Callable<Integer>> plain(String... args) {
+        if (args.length == 0) {
+            return Optional.of(() -> new ShellRun(world, new CommonOptions()).run());
+        }
+        if (args.length == 1 || !args[0].equals("-c")) {
+            return Optional.empty();
+        }
+        List<String> behind = List.of(args).subList(2, args.length);
+        return Optional.of(() -> new ScriptRun(world, new CommonOptions()).evaluate(args[1], behind));
+    }
+
+    private int parsed(String... args) {
         RootCommand root = new RootCommand(world);
         CommandLine commandLine = new CommandLine(root);
         CommandLine run = new CommandLine(new RunCommand(world));
@@ -43,12 +68,7 @@ final class CommandLineProgram {
         // What follows a script's name belongs to the script, even when it looks like one of our options.
         run.setStopAtPositional(true);
         commandLine.setPosixClusteredShortOptionsAllowed(false);
-        try {
-            return commandLine.execute(root.withoutArgumentsOfExpression(args));
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            new Console(world).error(Bug.report(e));
-            return ExitCode.THREW;
-        }
+        return commandLine.execute(root.withoutArgumentsOfExpression(args));
     }
 
     /** Faults in our words, and our streams; for commands of the shell, too. */

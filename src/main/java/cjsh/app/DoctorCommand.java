@@ -48,6 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
         line("settings", existing(world.configFolder().resolve("config.properties")));
         settings.warnings().forEach(warning -> line("", warning));
         line("history", existing(world.stateFolder().resolve("history")));
+        line("start cache", new StartCache(world).words());
         line(
                 "queries",
                 QueryFile.savedQueries(world).all().size() + " saved, in "

@@ -10,7 +10,11 @@ final class Incomplete {
     private Incomplete() {}
 
     /** The exit code of a run whose own is given; what is missing is said. */
-    static int exit(int own, Connection connection, Console console) {
+    static int exit(int own, Site site, Console console) {
+        return site.used().map(connection -> exit(own, connection, console)).orElse(own);
+    }
+
+    private static int exit(int own, Connection connection, Console console) {
         connection.incomplete().forEach(report -> console.error(text(report)));
         connection.complaints().forEach(console::error);
         boolean fine =

@@ -41,7 +41,7 @@ final class SchemaCommand implements Callable<Integer> {
             SchemaFolder folder = new SchemaFolder(world);
             Schemas schemas = folder.schemas();
             // The verbs are asked for their GraphQL, to see whether a new schema can serve them.
-            Cj.connect(new Site(settings, schemas, world, log).connection());
+            Cj.connect(new Site(settings, schemas, world, log)::connection);
             return new SchemaLife(world, folder, new SchemaFetch(world, settings, log), schemas, api -> {});
         });
     }

@@ -1,9 +1,10 @@
 package cjsh.app;
 
+import cjsh.engine.Magic;
+import cjsh.engine.MagicCall;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.graphql.Api;
-import cjsh.shell.AddedCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** {@code /schema} in the shell: the commands of {@code cjsh schema} on the schemas of the session. */
-final class SchemaInShell implements AddedCommand {
+final class SchemaInShell {
     private static final List<String> ACTIONS = List.of("show", "diff", "refresh");
 
     private final World world;
@@ -25,34 +26,32 @@ final class SchemaInShell implements AddedCommand {
         this.after = after;
     }
 
-    @Override
-    public String name() {
-        return "/schema";
+    Magic magic() {
+        return new Magic(
+                        List.of("%schema", "/schema"),
+                        Magic.Takes.LINE,
+                        "show|diff|refresh",
+                        "look at the APIs' schemas, compare them, take the live one",
+                        this::run)
+                .offering((argument, session) -> words(argument));
     }
 
-    @Override
-    public String parameters() {
-        return "show|diff|refresh";
-    }
-
-    @Override
-    public String summary() {
-        return "look at the APIs' schemas, compare them, take the live one";
-    }
-
-    @Override
-    public int run(String argument, Session session) {
+    private Outcome run(MagicCall call) {
+        Session session = call.session();
         // In the session, so that Ctrl-C stops a server that does not answer.
-        Outcome outcome = session.call(() -> commandLine().execute(words(argument, 0)));
+        Outcome outcome = session.call(
+                () -> commandLine(call.name()).execute(words(call.argument(), 0)));
         after.accept(session);
-        return outcome instanceof Outcome.Value value && value.value() instanceof Integer status
-                ? status
-                : ExitCode.INTERRUPTED;
+        if (!(outcome instanceof Outcome.Value value)) {
+            return outcome;
+        }
+        // What went wrong was said.
+        return Integer.valueOf(ExitCode.FINE).equals(value.value()) ? MagicCall.done() : new Outcome.Failed((Integer) value.value());
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String name) {
         CommandLine line = SchemaCommand.line(world, log -> life);
-        line.setCommandName(name());
+        line.setCommandName(name);
         new CommandLineProgram(world).prepare(line);
         return line;
     }
@@ -61,8 +60,7 @@ final class SchemaInShell implements AddedCommand {
         return argument.isBlank() ? new String[0] : argument.stripLeading().split("\\s+", limit);
     }
 
-    @Override
-    public List<String> words(String argument) {
+    private List<String> words(String argument) {
         String[] words = words(argument, -1);
         return switch (words.length) {
             case 0, 1 -> ACTIONS;

@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
 import cjsh.display.SafeText;
@@ -14,6 +15,7 @@ import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
 final class ScriptRun {
@@ -35,25 +37,31 @@ final class ScriptRun {
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
+        new WarmUp(site, schemas).begin(text);
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args)) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, settings)) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);
-            if (site.connection().showedInventedRows()) {
+            if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
             }
-            return Incomplete.exit(exit, site.connection(), new Console(world));
+            new StartCache(world).makeLater();
+            return Incomplete.exit(exit, site, new Console(world));
         }
     }
 
-    private Session session(TypedDoors doors, List<String> args) {
+    private Session session(TypedDoors doors, List<String> args, Settings settings) {
+        Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         SessionBuilder builder =
-                Session.builder().startup(Startup.sources(world)).args(args);
+                Session.builder()
+                        .startup(Startup.sources(world))
+                        .args(args)
+                        .magics(Workplaces.magics(world, secret, false, QueryMagics.all()));
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

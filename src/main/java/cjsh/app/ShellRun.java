@@ -3,10 +3,13 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.engine.Magic;
+import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -31,7 +34,7 @@ final class ShellRun {
         Schemas schemas = folder.schemas();
         Site site = new Site(settings, schemas, world, common.log(world), consent);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
-        Cj.connect(site.connection());
+        Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);
         int exit;
         try (LiveDoors doors = LiveDoors.open(built, new Console(world));
@@ -39,11 +42,15 @@ final class ShellRun {
             SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
             Predicate<String> secret =
                     line -> settings.token().map(line::contains).orElse(false);
+            List<Magic> own = new ArrayList<>(QueryMagics.all());
+            own.add(new SchemaInShell(world, life, doors::follow).magic());
+            Magics magics = Workplaces.magics(world, secret, terminal, own);
             exit = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
                                 .startup(Startup.sources(world))
                                 .literals(new GraphQlLiterals(schemas, doors.loader()))
+                                .magics(magics)
                                 .open();
                         sql.reads(() -> Site.values(session));
                         return session;
@@ -53,8 +60,7 @@ final class ShellRun {
                     .environment(world.environment())
                     .renderers(Renderings.all())
                     .banner(() -> Banner.text(site, folder.allStored()))
-                    .commands(List.of(new SchemaInShell(world, life, doors::follow)))
-                    .words(Banner.words())
+                    .magics(magics)
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
@@ -64,7 +70,8 @@ final class ShellRun {
                     .build()
                     .run();
         }
+        new StartCache(world).makeLater();
         // At a terminal each table said so itself.
-        return terminal ? exit : Incomplete.exit(exit, site.connection(), new Console(world));
+        return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
     }
 }

@@ -5,6 +5,9 @@ import cjsh.api.Consent;
 import cjsh.api.Sql;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
+import cjsh.fetch.FetchPlan;
+import cjsh.fetch.Fetched;
+import cjsh.fetch.Fetcher;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where queries go in this run. An address that the user set counts for its API; else CJ's own with a token, the
@@ -38,10 +42,17 @@ final class Site {
     private static final String SANDBOX_TOKEN = "sandbox";
 
     private final Settings settings;
-    private final Map<Api, URI> endpoints = new EnumMap<>(Api.class);
+    private final Schemas schemas;
+    private final World world;
+    private final Consumer<String> log;
+    private final Consent consent;
     private final Set<Api> sandboxed = EnumSet.noneOf(Api.class);
-    private final Transport transport;
-    private final Connection connection;
+    private final Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", "."))
+            .resolve("cjsh-sql-" + ProcessHandle.current().pid()));
+    private @Nullable Opened opened;
+
+    /** What takes its time: made when first asked for. */
+    private record Opened(Map<Api, URI> endpoints, Transport transport, Connection connection) {}
 
     /** A site where nothing is changed. */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log) {
@@ -50,20 +61,39 @@ final class Site {
 
     /** @param consent asked before each change */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log, Consent consent) {
-        Clock clock = world.clock();
         this.settings = settings;
+        this.schemas = schemas;
+        this.world = world;
+        this.log = log;
+        this.consent = consent;
         for (Api api : Api.values()) {
             if (settings.token().isEmpty() && !settings.addresses().containsKey(api)) {
                 sandboxed.add(api);
             }
+        }
+    }
+
+    private synchronized Opened opened() {
+        Opened made = opened;
+        if (made == null) {
+            made = open();
+            opened = made;
+        }
+        return made;
+    }
+
+    private Opened open() {
+        Clock clock = world.clock();
+        Map<Api, URI> endpoints = new EnumMap<>(Api.class);
+        for (Api api : Api.values()) {
             endpoints.put(api, settings.addresses().getOrDefault(api, api.endpoint()));
         }
         if (!sandboxed.isEmpty()) {
             Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
             sandboxed.forEach(api -> endpoints.put(api, sandbox.endpoint(api)));
         }
-        this.transport = transport(log);
-        this.connection = new Connection(
+        Transport transport = transport(endpoints, log);
+        Connection connection = new Connection(
                 schemas,
                 transport,
                 clock,
@@ -73,14 +103,16 @@ final class Site {
                 settings.publisherId(),
                 new Display(world)::show,
                 consent);
+        connection.sql(sql);
+        return new Opened(endpoints, transport, connection);
     }
 
-    private Transport transport(Consumer<String> log) {
-        HttpTransport live = new HttpTransport(transportSettings(settings.token(), log));
+    private Transport transport(Map<Api, URI> endpoints, Consumer<String> lines) {
+        HttpTransport live = new HttpTransport(transportSettings(endpoints, settings.token(), lines));
         if (sandboxed.isEmpty()) {
             return live;
         }
-        HttpTransport sandbox = new HttpTransport(transportSettings(Optional.of(SANDBOX_TOKEN), log));
+        HttpTransport sandbox = new HttpTransport(transportSettings(endpoints, Optional.of(SANDBOX_TOKEN), lines));
         return request -> sandboxed.contains(request.api()) ? inSandbox(sandbox, request) : live.send(request);
     }
 
@@ -97,20 +129,18 @@ final class Site {
         }
     }
 
-    private TransportSettings transportSettings(Optional<String> token, Consumer<String> log) {
+    private TransportSettings transportSettings(
+            Map<Api, URI> endpoints, Optional<String> token, Consumer<String> lines) {
         return new TransportSettings(
                 endpoints,
                 token,
                 settings.timeout().orElse(TransportSettings.DEFAULT_TIMEOUT),
                 TransportSettings.DEFAULT_MAX_BYTES,
-                log);
+                lines);
     }
 
-    /** What answers {@code sql("…")} from now on. */
+    /** What answers {@code sql("…")}. */
     Sql sql() {
-        String process = "cjsh-sql-" + ProcessHandle.current().pid();
-        Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", ".")).resolve(process));
-        connection.sql(sql);
         return sql;
     }
 
@@ -126,15 +156,42 @@ final class Site {
     }
 
     Connection connection() {
-        return connection;
+        return opened().connection();
+    }
+
+    /** The connection, if anybody has asked for it. */
+    synchronized Optional<Connection> used() {
+        return Optional.ofNullable(opened).map(Opened::connection);
+    }
+
+    /** Lets the sandbox get ready to answer for this API; elsewhere it does nothing. */
+    void knock(Api api) {
+        if (isSandboxed(api)) {
+            try {
+                quiet().send(new GraphQlRequest(api, "{ __typename }", "", Map.of(), false));
+            } catch (CjException e) {
+                // It is asked again, aloud.
+            }
+        }
+    }
+
+    /** The rows of a plan for the sandbox, without a word to log, report or footer. */
+    Optional<Fetched> quietly(FetchPlan plan) {
+        return isSandboxed(plan.document().api())
+                ? Optional.of(new Fetcher(quiet(), world.clock()).fetch(plan))
+                : Optional.empty();
+    }
+
+    private Transport quiet() {
+        return new HttpTransport(transportSettings(endpoints(), Optional.of(SANDBOX_TOKEN), line -> {}));
     }
 
     Transport transport() {
-        return transport;
+        return opened().transport();
     }
 
     Map<Api, URI> endpoints() {
-        return endpoints;
+        return opened().endpoints();
     }
 
     boolean isSandboxed(Api api) {
@@ -148,6 +205,6 @@ final class Site {
         }
         return settings.addresses().isEmpty()
                 ? "live"
-                : connection.origin(settings.addresses().keySet().iterator().next());
+                : connection().origin(settings.addresses().keySet().iterator().next());
     }
 }

@@ -16,7 +16,7 @@ final class AnnotatedType {
     private static final Pattern ANNOTATION =
             Pattern.compile("@[\\w.$]+(?:\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\")*\\))?\\s*");
     private static final Pattern VAR = Pattern.compile("(?:final\\s+)?var\\b");
-    private static final Pattern TEMPORARY = Pattern.compile("\\$\\d+");
+    private static final Pattern TEMPORARY = Pattern.compile("\\$\\d+(?:_\\d+)?");
 
     private AnnotatedType() {}
 
@@ -33,7 +33,7 @@ final class AnnotatedType {
         }
         Status status = events.get(0).status();
         boolean rejected = status == Status.REJECTED || status == Status.RECOVERABLE_NOT_DEFINED;
-        String type = ANNOTATION.matcher(variable.typeName()).replaceAll("");
+        String type = plain(variable);
         if (!rejected || type.equals(variable.typeName())) {
             return List.of();
         }
@@ -43,6 +43,11 @@ final class AnnotatedType {
         }
         Matcher inferred = VAR.matcher(source);
         return inferred.lookingAt() ? List.of(type + source.substring(inferred.end())) : List.of();
+    }
+
+    /** A variable's type without annotations. */
+    static String plain(VarSnippet variable) {
+        return ANNOTATION.matcher(variable.typeName()).replaceAll("");
     }
 
     private static String whole(String source) {

@@ -1,17 +1,17 @@
 package cjsh.engine;
 
-import cjsh.engine.Splitter.Part;
-import cjsh.engine.Splitter.State;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -21,37 +21,57 @@ import org.jspecify.annotations.Nullable;
 
 /** The session over one JShell, which is not made for several threads: all but {@link #interrupt()} goes through one lock. */
 final class DefaultSession implements Session {
-    private static final int INDENT = 4;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable Overlay overlay;
     private final JShell jshell;
     private final SessionControl control;
+    private final Magics magics;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
     private final Inspector inspector;
     private final Interpreter interpreter;
-    private final List<Source> inputs = new ArrayList<>();
-    private final Map<Integer, Result> results = new ConcurrentHashMap<>();
+    private final Judge judge;
+    private final List<Source> inputs = new CopyOnWriteArrayList<>();
+    private final List<Source> succeeded = new CopyOnWriteArrayList<>();
+    private volatile Outcome.@Nullable Thrown lastThrown;
+    private final List<Source> startup = new ArrayList<>();
+    private final Results results = new Results();
+    private volatile int beforeReset;
+    private final Holdings holdings;
+    private final Undo undo;
     private final List<StartupFault> startupFaults = new ArrayList<>();
 
     private DefaultSession(
-            JShell jshell, SessionControl control, @Nullable Overlay overlay, LiteralCompleter languages) {
+            JShell jshell,
+            SessionControl control,
+            @Nullable Overlay overlay,
+            LiteralCompleter languages,
+            Magics magics,
+            Temporaries temporaries) {
         this.overlay = overlay;
+        this.magics = magics;
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
-        this.splitter = new Splitter(analysis);
+        this.splitter = new Splitter(analysis, magics);
         this.completer = new Completer(analysis, splitter, languages);
         this.inspector = new Inspector(jshell, completer, this::variable);
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
-        this.interpreter = new Interpreter(jshell, control, splitter, verdicts);
+        this.holdings = new Holdings(jshell, control);
+        this.undo = new Undo(jshell, control, holdings);
+        this.interpreter = new Interpreter(
+                jshell, control, splitter, verdicts, magics, this, temporaries, holdings, undo);
+        this.judge = new Judge(splitter, magics, interpreter::isKnown);
     }
 
-    static DefaultSession start(@Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages) {
+    static DefaultSession start(
+            @Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages, Magics magics) {
         SessionControl control = new SessionControl();
-        JShell.Builder builder = JShell.builder().executionEngine(new LocalProvider(control), Map.of());
+        Temporaries temporaries = new Temporaries();
+        JShell.Builder builder = JShell.builder()
+                .executionEngine(new LocalProvider(control), Map.of())
+                .tempVariableNameGenerator(temporaries::nextName);
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
@@ -65,10 +85,15 @@ final class DefaultSession implements Session {
         if (whole != null) {
             builder.fileManager(new ClassPathFirst(whole));
         }
-        return new DefaultSession(builder.build(), control, overlay, languages);
+        return new DefaultSession(builder.build(), control, overlay, languages, magics, temporaries);
     }
 
     void load(Source source) {
+        startup.add(source);
+        loadAgain(source);
+    }
+
+    private void loadAgain(Source source) {
         interpreter.load(source, fault -> startupFaults.add(new StartupFault(source.name(), fault)));
     }
 
@@ -78,18 +103,24 @@ final class DefaultSession implements Session {
             Source input = new Source("In[" + (inputs.size() + 1) + "]", text);
             inputs.add(input);
             int number = inputs.size();
-            return interpreter.run(input, outcome -> {
+            Outcome last = interpreter.run(input, number, outcome -> {
                 if (outcome instanceof Outcome.Value value) {
-                    results.put(number, new Result(value.value(), value.name(), value.typeName()));
+                    results.put(number, value);
+                } else if (outcome instanceof Outcome.Thrown thrown) {
+                    lastThrown = thrown;
                 }
                 each.accept(outcome);
             });
+            if (!(last instanceof Outcome.Fault)) {
+                succeeded.add(input);
+            }
+            return last;
         });
     }
 
     @Override
     public Outcome run(Source script, Consumer<? super Outcome> each) {
-        return locked(() -> interpreter.run(script, each));
+        return locked(() -> interpreter.run(script, 0, each));
     }
 
     @Override
@@ -99,37 +130,18 @@ final class DefaultSession implements Session {
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge(Splitter.normal(text)));
-    }
-
-    private Completeness judge(String text) {
-        Optional<Part> part = splitter.next(text, 0);
-        while (part.isPresent()) {
-            State state = part.get().state();
-            if (state == State.OPEN) {
-                return new Completeness.Incomplete(indent(text));
-            }
-            if (state == State.BROKEN) {
-                return new Completeness.Invalid();
-            }
-            part = splitter.next(text, part.get().end());
-        }
-        return new Completeness.Complete();
-    }
-
-    private static String indent(String text) {
-        Nesting nesting = Nesting.of(text);
-        return nesting.isInsideText() ? "" : " ".repeat(INDENT * nesting.depth());
+        return locked(() -> judge.of(Splitter.normal(text)));
     }
 
     @Override
     public Completion complete(String text, int cursor) {
-        return locked(() -> completer.at(text, cursor));
+        return locked(() -> magics.complete(text, cursor, Optional.of(this))
+                .orElseGet(() -> completer.at(magics.withoutNames(text), cursor)));
     }
 
     @Override
     public Optional<String> describe(String text, int cursor) {
-        return locked(() -> completer.describe(text, cursor));
+        return locked(() -> completer.describe(magics.withoutNames(text), cursor));
     }
 
     @Override
@@ -139,7 +151,7 @@ final class DefaultSession implements Session {
 
     @Override
     public List<String> signatures(String text, int cursor) {
-        return locked(() -> completer.signatures(text, cursor));
+        return locked(() -> completer.signatures(magics.withoutNames(text), cursor));
     }
 
     @Override
@@ -162,6 +174,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public List<Job> jobs() {
+        return control.jobs();
+    }
+
+    @Override
     public List<Variable> variables() {
         return looking(() -> jshell.variables()
                 .filter(variable -> !AnnotatedType.isTemporary(variable))
@@ -170,8 +187,7 @@ final class DefaultSession implements Session {
     }
 
     private Variable variable(VarSnippet variable) {
-        String owner = analysis.wrapper(variable).fullClassName();
-        return new Variable(variable.name(), variable.typeName(), control.value(owner, variable.name()));
+        return new Variable(variable.name(), variable.typeName(), holdings.value(variable));
     }
 
     @Override
@@ -186,41 +202,80 @@ final class DefaultSession implements Session {
         return locked(() -> List.copyOf(inputs));
     }
 
+    /** Without the lock: a snippet may ask while it runs. */
     @Override
     public Optional<Result> result(int input) {
-        return Optional.ofNullable(results.get(input));
+        int last = inputs.size();
+        if (input < 1 || input > last) {
+            throw new NoResultException(
+                    "there is no In[" + input + "]" + (last == 0 ? "" : "; the last is In[" + last + "]"));
+        }
+        if (input <= beforeReset) {
+            throw new NoResultException("In[" + input + "] was before the reset; run it again: "
+                    + inputs.get(input - 1).text().strip());
+        }
+        if (results.wasLetGo(input)) {
+            throw new NoResultException("the value of In[" + input + "] was let go to free memory; run it again: "
+                    + inputs.get(input - 1).text().strip());
+        }
+        return results.get(input);
     }
 
     @Override
     public boolean drop(String name) {
         return locked(() -> {
-            List<PersistentSnippet> named = jshell.snippets()
-                    .filter(PersistentSnippet.class::isInstance)
-                    .map(PersistentSnippet.class::cast)
+            List<PersistentSnippet> named = declarations()
                     .filter(snippet -> !(snippet instanceof ImportSnippet)
-                            && snippet.name().equals(name)
-                            && jshell.status(snippet).isActive())
+                            && snippet.name().equals(name))
                     .toList();
             named.forEach(jshell::drop);
+            holdings.settle();
             return !named.isEmpty();
         });
     }
 
+    private Stream<PersistentSnippet> declarations() {
+        return jshell.snippets()
+                .filter(PersistentSnippet.class::isInstance)
+                .map(PersistentSnippet.class::cast)
+                .filter(snippet -> jshell.status(snippet).isActive());
+    }
+
     @Override
     public Optional<String> undo() {
-        return Optional.empty();
+        return locked(undo::back);
     }
 
     @Override
     public void reset() {
         locked(() -> {
-            jshell.snippets()
-                    .filter(snippet -> snippet instanceof PersistentSnippet
-                            && jshell.status(snippet).isActive())
-                    .toList()
-                    .forEach(jshell::drop);
-            return results;
+            // The newest first: nothing that is left depends on it.
+            List<PersistentSnippet> all = new ArrayList<>(declarations().toList());
+            Collections.reverse(all);
+            all.forEach(jshell::drop);
+            holdings.settle();
+            results.clear();
+            beforeReset = inputs.size();
+            startupFaults.clear();
+            startup.forEach(this::loadAgain);
+            return startup;
         });
+    }
+
+    @Override
+    public List<Source> succeeded() {
+        return looking(() -> List.copyOf(succeeded));
+    }
+
+    @Override
+    public Optional<Outcome.Thrown> lastThrown() {
+        return Optional.ofNullable(lastThrown);
+    }
+
+    @Override
+    public void declare(String name, List<String> values) {
+        locked(() -> jshell.eval(JavaText.listDeclaration(name, values)));
+        control.takeEndings();
     }
 
     @Override

@@ -1,35 +1,33 @@
 package cjsh.engine;
 
-import REPL.$Cancel$;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a snippet's compiled method, or of what shows its value, on a thread of its own, which can be stopped.
  *
- * <p>Stopping asks politely first: the thread is interrupted, which ends sleeps, waits and HTTP calls and lets code that heeds
- * interrupts hand over what it has. From JDK 20 on, woven checks end the snippet's own loops at the same moment; before that,
- * {@code Thread.stop} does, after a grace.
+ * <p>Stopping interrupts the thread, which ends sleeps, waits and HTTP calls and lets code that heeds interrupts hand over what
+ * it has; the checks in the snippet's own code end the rest. What swallows an interrupt and waits again is interrupted again.
  */
 final class Evaluation {
-    private static final boolean WOVEN = Runtime.version().feature() >= 20;
-    private static final long GRACE_MILLIS = 500;
-    private static final int PRESSES_BEFORE_LEAVING = 2;
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final $Cancel$ thread;
+    private final EvaluationThread thread;
     private final Callable<?> work;
     private boolean returned;
     private boolean finished;
     private boolean stopping;
-    private boolean leaving;
-    private int presses;
+    private boolean unwanted;
+    private long stoppedAt;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
 
     Evaluation(Callable<?> work, String name) {
         this.work = work;
-        this.thread = new $Cancel$(this::run, name);
+        this.thread = new EvaluationThread(this::run, name);
     }
 
     void contextClassLoader(ClassLoader loader) {
@@ -40,31 +38,38 @@ final class Evaluation {
         thread.start();
     }
 
-    /** Stops the run; asked again when that did not help, leaves it behind. */
+    /** Stops the run; asked again when that did not help within a second, leaves it behind. */
     synchronized void stop() {
         if (finished) {
             return;
         }
         thread.cancel();
-        thread.interrupt();
-        if (!stopping || presses >= PRESSES_BEFORE_LEAVING) {
-            leaving = stopping;
+        StreamWorkers.stop();
+        if (stopping) {
+            unwanted = true;
+        } else {
             stopping = true;
-            notifyAll();
+            stoppedAt = System.nanoTime();
         }
+        notifyAll();
     }
 
     /** Waits for the end, or for the decision not to wait for it. */
     synchronized Ending await() {
         boolean waiterInterrupted = false;
-        boolean graceRuns = false;
-        while (!over() && !leaving) {
-            if (graceRuns) {
-                press();
+        long nextPress = TimeUnit.MILLISECONDS.toNanos(EvaluationThread.GRACE_MILLIS);
+        while (!finished) {
+            long passed = stopping ? System.nanoTime() - stoppedAt : 0;
+            if (unwanted && passed >= PATIENCE_NANOS) {
+                break;
             }
-            graceRuns = stopping;
+            if (stopping && passed >= nextPress) {
+                press();
+                nextPress = nextPress < AGAIN_NANOS ? AGAIN_NANOS : nextPress + AGAIN_NANOS;
+            }
+            long until = unwanted ? Math.min(nextPress, PATIENCE_NANOS) : nextPress;
             try {
-                wait(stopping ? GRACE_MILLIS : 0);
+                wait(stopping ? millis(until - passed) : 0);
             } catch (InterruptedException e) {
                 waiterInterrupted = true;
                 stop();
@@ -76,14 +81,31 @@ final class Evaluation {
         return ending();
     }
 
+    /** At least one, since 0 would be for ever. */
+    private static long millis(long nanos) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+    }
+
+    /** Only what waits: what works may be saving what it has, and files are closed by interrupts. */
+    private void press() {
+        Thread.State state = thread.getState();
+        if (state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING) {
+            thread.interrupt();
+        }
+    }
+
     private Ending ending() {
+        ExitRequest exit = thread.exit();
+        if (exit != null && finished) {
+            return new Ending.Threw(exit);
+        }
         if (returned) {
             return new Ending.Returned(value);
         }
         if (thrown != null && !(stopping && isStop(thrown))) {
             return new Ending.Threw(thrown);
         }
-        return new Ending.Stopped(!over());
+        return new Ending.Stopped(!finished);
     }
 
     /** After a stop nearly every throwable is its consequence; only a wish to leave is not. */
@@ -91,30 +113,24 @@ final class Evaluation {
         return !(thrown instanceof ExitRequest);
     }
 
-    private boolean over() {
-        return finished || (stopping && !thread.isAlive());
-    }
-
-    @SuppressWarnings("deprecation")
-    private void press() {
-        presses++;
-        thread.interrupt();
-        if (!WOVEN) {
-            thread.stop();
-        }
+    synchronized boolean isRunning() {
+        return !finished;
     }
 
     private void run() {
+        Object result = null;
+        Throwable fault = null;
         try {
-            value = work.call();
-            returned = true;
+            result = work.call();
         } catch (InvocationTargetException e) {
-            thrown = e.getCause();
+            fault = e.getCause();
         } catch (Throwable e) {
-            thrown = e;
+            fault = e;
         }
-        // Thread.stop may strike even here; the waiter then sees a dead thread.
         synchronized (this) {
+            value = result;
+            thrown = fault;
+            returned = fault == null;
             finished = true;
             notifyAll();
         }

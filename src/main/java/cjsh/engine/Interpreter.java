@@ -13,24 +13,59 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /** Runs the snippets of one text after another. */
 final class Interpreter {
+    private static final int MOST_DEPTH = 30;
+
     private final JShell jshell;
     private final SessionControl control;
     private final Splitter splitter;
     private final Verdicts verdicts;
+    private final Magics magics;
+    private final Session session;
+    private int depth;
+    private final Temporaries temporaries;
+    private final Holdings holdings;
+    private final Undo undo;
 
-    Interpreter(JShell jshell, SessionControl control, Splitter splitter, Verdicts verdicts) {
+    Interpreter(
+            JShell jshell,
+            SessionControl control,
+            Splitter splitter,
+            Verdicts verdicts,
+            Magics magics,
+            Session session,
+            Temporaries temporaries,
+            Holdings holdings,
+            Undo undo) {
         this.jshell = jshell;
         this.control = control;
         this.splitter = splitter;
         this.verdicts = verdicts;
+        this.magics = magics;
+        this.session = session;
+        this.temporaries = temporaries;
+        this.holdings = holdings;
+        this.undo = undo;
     }
 
-    /** Up to the first fault. */
-    Outcome run(Source source, Consumer<? super Outcome> each) {
-        control.begin();
+    /** Whether a word is a variable or a method of the user's. */
+    boolean isKnown(String word) {
+        return jshell.variables().anyMatch(variable -> variable.name().equals(word))
+                || jshell.methods().anyMatch(method -> method.name().equals(word));
+    }
+
+    /**
+     * Up to the first fault.
+     *
+     * @param number of the input; 0 for a script
+     */
+    Outcome run(Source source, int number, Consumer<? super Outcome> each) {
+        control.begin(source);
+        temporaries.begin(number);
+        undo.begin(source);
         Run run = new Run(source, each);
         Outcome last = run.toFault();
         return run.conclude(last);
@@ -38,22 +73,24 @@ final class Interpreter {
 
     /** Past faults, as far as the text can be cut into snippets. */
     void load(Source source, Consumer<? super Outcome.Fault> faults) {
-        control.begin();
+        control.begin(source);
+        temporaries.begin(0);
         new Run(source, outcome -> {
                     if (outcome instanceof Outcome.Fault fault) {
                         faults.accept(fault);
                     }
                 })
                 .toEnd();
+        undo.clear();
     }
 
-    /** The snippet's own events; nothing has run of one that the compiler rejected, so another wording of it may be tried. */
+    /** What JShell did; nothing has run of a snippet that the compiler rejected, so another wording of it may be tried. */
     private List<SnippetEvent> accepted(String text) {
-        List<SnippetEvent> events = eval(text);
-        for (String otherWords : AnnotatedType.otherWords(text, events)) {
+        List<SnippetEvent> events = jshell.eval(text);
+        for (String otherWords : AnnotatedType.otherWords(text, own(events))) {
             events.forEach(this::drop);
-            events = eval(otherWords);
-            if (events.stream()
+            events = jshell.eval(otherWords);
+            if (own(events).stream()
                     .allMatch(
                             event -> event.status().isActive() && event.status().isDefined())) {
                 return events;
@@ -62,10 +99,9 @@ final class Interpreter {
         return events;
     }
 
-    private List<SnippetEvent> eval(String text) {
-        return jshell.eval(text).stream()
-                .filter(event -> event.causeSnippet() == null)
-                .toList();
+    /** The snippet's own events. */
+    private static List<SnippetEvent> own(List<SnippetEvent> events) {
+        return events.stream().filter(event -> event.causeSnippet() == null).toList();
     }
 
     private void drop(SnippetEvent event) {
@@ -75,11 +111,12 @@ final class Interpreter {
     }
 
     /** One text on its way through the session. */
-    private final class Run {
+    final class Run {
         private final Source source;
         private final Consumer<? super Outcome> each;
         private final List<String> names = new ArrayList<>();
         private final Map<Snippet, Place> unresolved = new LinkedHashMap<>();
+        private List<Lost> lost = List.of();
 
         Run(Source source, Consumer<? super Outcome> each) {
             this.source = new Source(source.name(), Splitter.normal(source.text()));
@@ -87,22 +124,86 @@ final class Interpreter {
         }
 
         Outcome toFault() {
-            Outcome last = new Outcome.Done(List.of(), List.of());
-            int at = 0;
+            return toFault(0);
+        }
+
+        Outcome toFault(int from) {
+            Outcome last = MagicCall.done();
+            int at = from;
             while (!(last instanceof Outcome.Fault)) {
-                Optional<Part> part = splitter.next(source.text(), at);
-                if (part.isEmpty()) {
+                Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
+                Optional<Part> part = magic.isPresent() ? Optional.empty() : splitter.next(source.text(), at);
+                if (magic.isEmpty() && part.isEmpty()) {
                     break;
                 }
-                last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
-                last = told(last);
-                at = part.get().end();
+                if (control.isStopping()) {
+                    return told(new Outcome.Interrupted(false));
+                }
+                if (part.isPresent()) {
+                    last = told(evaluate(part.get()));
+                    at = part.get().end();
+                } else {
+                    MagicRun run = new MagicRun(this, magic.get());
+                    last = run.toEnd();
+                    at = run.end();
+                }
             }
             return last;
         }
 
+        Source source() {
+            return source;
+        }
+
+        Session session() {
+            return session;
+        }
+
+        /** The Java at an offset, to the end of its statement. */
+        Optional<Part> java(int from) {
+            return splitter.next(source.text(), from);
+        }
+
+        Outcome javaPart(Part part) {
+            return told(evaluate(part));
+        }
+
+        String hint(String name) {
+            return magics.hint(name);
+        }
+
+        /** Another text in the middle of this one. */
+        Outcome include(Source other) {
+            if (depth >= MOST_DEPTH) {
+                throw new MagicFault("texts that load each other are " + MOST_DEPTH + " deep: does one load itself?");
+            }
+            depth++;
+            try {
+                Run run = new Run(other, each);
+                return run.conclude(run.toFault());
+            } finally {
+                depth--;
+            }
+        }
+
+        /** The value of an expression around a statement, which leaves nothing behind; or why it has none. */
+        Outcome around(Part part, String before, String after) {
+            String code = part.source().strip();
+            String bare = part.terminated() || code.endsWith(";") ? code.substring(0, code.lastIndexOf(';')) : code;
+            List<SnippetEvent> events = own(jshell.eval(before + bare + after));
+            Place place = new Place(source, part.start() - before.length());
+            Outcome outcome = verdicts.of(events, control.takeEndings(), place, true);
+            events.forEach(Interpreter.this::drop);
+            holdings.settle();
+            return outcome;
+        }
+
+        MagicCall.Spent spent() {
+            return control.spent();
+        }
+
         /** Showing a value runs the user's code too, which may ask to leave. */
-        private Outcome told(Outcome outcome) {
+        Outcome told(Outcome outcome) {
             try {
                 each.accept(outcome);
                 return outcome;
@@ -141,8 +242,10 @@ final class Interpreter {
             if (part.state() == State.OPEN) {
                 return new Outcome.Incomplete(place.opened());
             }
-            List<SnippetEvent> events = accepted(part.source());
+            List<SnippetEvent> all = accepted(part.source());
+            List<SnippetEvent> events = own(all);
             Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());
+            settle(all, events, outcome);
             if (outcome instanceof Outcome.Done done) {
                 names.addAll(done.names());
                 events.stream()
@@ -150,7 +253,27 @@ final class Interpreter {
                         .filter(DeclarationSnippet.class::isInstance)
                         .forEach(snippet -> unresolved.put(snippet, place));
             }
-            return outcome;
+            return outcome instanceof Outcome.Done done && !lost.isEmpty()
+                    ? new Outcome.Done(done.names(), done.unresolved(), lost)
+                    : outcome;
+        }
+
+        /** Sees to it that variables have their values, and to those that nobody named. */
+        private void settle(List<SnippetEvent> all, List<SnippetEvent> events, Outcome outcome) {
+            for (SnippetEvent event : events) {
+                if (event.snippet() instanceof VarSnippet variable && AnnotatedType.isTemporary(variable)) {
+                    temporaries.takenBy(variable.name());
+                    if (outcome instanceof Outcome.Fault) {
+                        drop(event);
+                    } else {
+                        temporaries.add(variable);
+                    }
+                }
+            }
+            temporaries.trim(jshell);
+            Holdings.Change change = holdings.settle();
+            lost = change.lost();
+            undo.note(all, change.gone());
         }
     }
 }

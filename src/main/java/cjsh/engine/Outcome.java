@@ -24,13 +24,41 @@ public sealed interface Outcome {
      *
      * @param names what was declared
      * @param unresolved names which declared methods or classes still miss
+     * @param lost variables that could not keep their value, since their type is another class now
      */
-    record Done(List<String> names, List<Diagnostic> unresolved) implements Outcome {
+    record Done(List<String> names, List<Diagnostic> unresolved, List<Lost> lost) implements Outcome {
         public Done {
             names = List.copyOf(names);
             unresolved = List.copyOf(unresolved);
+            lost = List.copyOf(lost);
+        }
+
+        /** When all variables are well. */
+        public Done(List<String> names, List<Diagnostic> unresolved) {
+            this(names, unresolved, List.of());
         }
     }
+
+    /**
+     * Something said as data, by a magic.
+     *
+     * @param text safe for a terminal
+     */
+    record Text(String text) implements Outcome {}
+
+    /**
+     * A magic can not do what it was asked.
+     *
+     * @param message a lower-case fact and what to do instead, safe for a terminal
+     */
+    record Refused(String message) implements Fault {}
+
+    /**
+     * A magic could not do it, and has said why.
+     *
+     * @param status what a script ends with
+     */
+    record Failed(int status) implements Fault {}
 
     /** It does not compile. */
     record Rejected(List<Diagnostic> diagnostics) implements Fault {

@@ -49,7 +49,7 @@ final class Relinker {
         for (int i = 1; i < count; i++) {
             int tag = in.readUnsignedByte();
             constants[i] = constant(tag, in, i, texts, classes);
-            i += tag == LONG || tag == DOUBLE ? 1 : 0;
+            i += isWide(tag) ? 1 : 0;
         }
         List<byte[]> added = new ArrayList<>();
         classes.forEach((place, name) -> {
@@ -91,7 +91,7 @@ final class Relinker {
     }
 
     /** Of what follows the tag; the Java Virtual Machine Specification, section 4.4. */
-    private static int size(int tag) {
+    static int size(int tag) {
         return switch (tag) {
             case CLASS, 8, 16, 19, 20 -> 2;
             case METHOD_HANDLE -> 3;
@@ -101,7 +101,12 @@ final class Relinker {
         };
     }
 
-    private static byte[] text(String text) {
+    /** Whether a constant takes two places. */
+    static boolean isWide(int tag) {
+        return tag == LONG || tag == DOUBLE;
+    }
+
+    static byte[] text(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         try {

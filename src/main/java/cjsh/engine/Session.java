@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * A Java session in this very process: the state of what a user has typed so far.
  *
- * <p>One call runs at a time, others wait; only {@link #interrupt()} is for other threads while one runs. Offsets count in the
+ * <p>One call runs at a time, others wait; only {@link #interrupt()} and {@link #jobs()} are for other threads while one runs. Offsets count in the
  * text with its line ends made {@code \n}.
  */
 public interface Session extends AutoCloseable {
@@ -73,9 +73,12 @@ public interface Session extends AutoCloseable {
 
     /**
      * Stops what is running, from any thread; without effect when nothing runs. Code in a library that does not listen cannot
-     * be stopped: asked again a second later, the session leaves it behind.
+     * be stopped: asked again, and not before a second has passed, the session leaves it behind.
      */
     void interrupt();
+
+    /** What was left behind and still runs, or has ended since this was last asked; from any thread. */
+    List<Job> jobs();
 
     /**
      * The user's variables in the order of their declaration, without {@code $1} and its like. A snippet may ask for them, too:
@@ -92,7 +95,7 @@ public interface Session extends AutoCloseable {
     /**
      * The last value that {@code In[n]} gave; empty when it gave none.
      *
-     * @throws IllegalArgumentException when there is no such input
+     * @throws NoResultException when there is no such input, or its value was let go to free memory
      */
     Optional<Result> result(int input);
 
@@ -112,6 +115,15 @@ public interface Session extends AutoCloseable {
 
     /** Forgets all that the user made and runs the start-up sources again; the numbering of inputs goes on. */
     void reset();
+
+    /** Of what was typed, what ran to its end. */
+    List<Source> succeeded();
+
+    /** The last exception of the user's code, wherever it was seen. */
+    Optional<Outcome.Thrown> lastThrown();
+
+    /** Declares, or declares anew, a variable that holds a list of texts. */
+    void declare(String name, List<String> values);
 
     /** What was wrong with the start-up sources. */
     List<StartupFault> startupFaults();

@@ -11,6 +11,7 @@ public final class SessionBuilder {
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
     private LiteralCompleter languages = new NoLanguages();
+    private Magics magics = Magics.NONE;
 
     SessionBuilder() {}
 
@@ -38,6 +39,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** What it can do beside Java; without it, nothing. */
+    public SessionBuilder magics(Magics all) {
+        this.magics = all;
+        return this;
+    }
+
     /** Declares {@code args}, a list of texts, for a script. */
     public SessionBuilder args(List<String> values) {
         this.args = List.copyOf(values);
@@ -46,12 +53,12 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages);
+        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics);
         SessionWords.opened(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {
-            session.load(new Source("args", Literals.listDeclaration("args", args)));
+            session.load(new Source("args", JavaText.listDeclaration("args", args)));
         }
         return session;
     }

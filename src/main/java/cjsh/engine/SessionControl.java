@@ -1,33 +1,47 @@
 package cjsh.engine;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import jdk.jshell.execution.LocalExecutionControl;
+import java.util.function.Supplier;
+import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs compiled snippets in this process. Loading, and on JDK 20 and later the weaving of stop checks, is inherited; invoking
- * is not, so that values and throwables stay the objects they are instead of becoming text.
+ * Runs compiled snippets in this process. Loading is inherited, but for the stop checks that are woven in; invoking is not, so
+ * that values and throwables stay the objects they are instead of becoming text.
  */
-final class SessionControl extends LocalExecutionControl {
+final class SessionControl extends DirectExecutionControl {
     private static final String NO_TEXT = "";
 
     private final AtomicInteger count = new AtomicInteger();
     private final List<Evaluation.Ending> endings = new ArrayList<>();
     private @Nullable Evaluation current;
     private boolean stopping;
+    private MagicCall.Spent spent = MagicCall.Spent.NOTHING;
+    private Source source = new Source("", "");
+    private final List<Job> left = new ArrayList<>();
+    private int jobs;
+    private boolean onlyDeclaring;
+    private Map<String, @Nullable Object> replaced = new HashMap<>();
+    private final Redefinitions redefinitions = new Redefinitions(new SnippetLoader());
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
-    synchronized void begin() {
+    synchronized void begin(Source text) {
         stopping = false;
+        source = text;
     }
 
     synchronized boolean isStopping() {
@@ -55,16 +69,25 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     @Override
-    public void load(ClassBytecodes[] classes)
-            throws ClassInstallException, NotImplementedException, EngineTerminationException {
-        super.load(Arrays.stream(classes)
-                .map(one -> new ClassBytecodes(one.name(), relinker.relinked(one.bytecodes())))
-                .toArray(ClassBytecodes[]::new));
+    public void load(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.load(classes);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+        redefinitions.redefine(classes);
     }
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
-        Evaluation.Ending ending = evaluate(method(className, methodName));
+        if (onlyDeclaring) {
+            return NO_TEXT;
+        }
+        remember(className);
+        long start = System.nanoTime();
+        long cpuStart = cpu();
+        Evaluation.Ending ending = evaluate(method(newest(className), methodName));
+        spent = spent.plus(new MagicCall.Spent(System.nanoTime() - start, cpu() - cpuStart));
         endings.add(ending);
         if (ending instanceof Evaluation.Ending.Threw threw) {
             throw asRunException(threw.thrown());
@@ -73,6 +96,45 @@ final class SessionControl extends LocalExecutionControl {
             throw new StoppedException();
         }
         return NO_TEXT;
+    }
+
+    /** How long the snippets took since the session began. */
+    MagicCall.Spent spent() {
+        return spent;
+    }
+
+    private String newest(String className) throws InternalException {
+        try {
+            return redefinitions.newest(className);
+        } catch (ClassInstallException | NotImplementedException e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    private void install(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+        if (classes.isEmpty()) {
+            return;
+        }
+        try {
+            super.load(classes.stream()
+                    .map(one -> new ClassBytecodes(one.name(), Weaver.woven(relinker.relinked(one.bytecodes()))))
+                    .toArray(ClassBytecodes[]::new));
+            MethodLink.register(findClass(classes.get(0).name()).getClassLoader(), redefinitions);
+        } catch (EngineTerminationException | ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class SnippetLoader implements Redefinitions.Loader {
+        @Override
+        public void load(List<ClassBytecodes> classes) throws ClassInstallException, NotImplementedException {
+            install(classes);
+        }
+
+        @Override
+        public Class<?> find(String name) throws ClassNotFoundException {
+            return findClass(name);
+        }
     }
 
     private Evaluation.Ending evaluate(Method method) {
@@ -88,16 +150,37 @@ final class SessionControl extends LocalExecutionControl {
         return await(evaluation);
     }
 
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Math.max(0, system.getProcessCpuTime())
+                : 0;
+    }
+
     private String nextName() {
         return "cjsh-" + count.incrementAndGet();
     }
 
     private Evaluation.Ending await(Evaluation evaluation) {
         try {
-            return evaluation.await();
+            Evaluation.Ending ending = evaluation.await();
+            if (ending instanceof Evaluation.Ending.Stopped stopped && stopped.stillRunning()) {
+                leaveBehind(evaluation);
+            }
+            return ending;
         } finally {
             leave();
         }
+    }
+
+    private synchronized void leaveBehind(Evaluation evaluation) {
+        left.add(new Job(++jobs, source, Instant.now(), evaluation));
+    }
+
+    /** What was left behind and still runs, or has ended since it was last asked for. */
+    synchronized List<Job> jobs() {
+        List<Job> all = List.copyOf(left);
+        left.removeIf(job -> !job.isRunning());
+        return new Jobs(all);
     }
 
     private synchronized boolean enter(Evaluation evaluation, boolean afterStop) {
@@ -124,22 +207,84 @@ final class SessionControl extends LocalExecutionControl {
     }
 
     /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
-    private static RunException asRunException(Throwable thrown) {
+    private RunException asRunException(Throwable thrown) {
+        StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
         return thrown instanceof SPIResolutionException unresolved
-                ? new ResolutionException(unresolved.id(), unresolved.getStackTrace())
-                : new UserException(NO_TEXT, thrown.getClass().getName(), thrown.getStackTrace());
+                ? new ResolutionException(unresolved.id(), frames)
+                : new UserException(NO_TEXT, thrown.getClass().getName(), frames);
+    }
+
+    /** A declaration may run again in the same class: what is there now is about to be overwritten. */
+    private void remember(String className) {
+        try {
+            for (Field field : findClass(className).getDeclaredFields()) {
+                if (!field.isSynthetic()) {
+                    field.setAccessible(true);
+                    replaced.put(className + "." + field.getName(), field.get(null));
+                }
+            }
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // Then it is not run either, and JShell is told so.
+        }
+    }
+
+    /** What variables held whose declarations ran since the last call, by class and name. */
+    Map<String, @Nullable Object> takeReplaced() {
+        Map<String, @Nullable Object> taken = replaced;
+        replaced = new HashMap<>();
+        return taken;
+    }
+
+    /** Lets JShell compile and load, but neither compute a value nor touch one that is there. */
+    <T> T withoutRunning(Supplier<T> work) {
+        onlyDeclaring = true;
+        try {
+            return work.get();
+        } finally {
+            onlyDeclaring = false;
+        }
     }
 
     /** A variable's value: the field that JShell made for it. */
     @Nullable
     Object value(String className, String fieldName) {
         try {
-            Field field = findClass(className).getDeclaredField(fieldName);
-            field.setAccessible(true);
-            return field.get(null);
+            return field(className, fieldName).get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
         }
+    }
+
+    /** The class of a variable, in full. */
+    String type(String className, String fieldName) {
+        try {
+            return Objects.requireNonNullElse(
+                    field(className, fieldName).getType().getCanonicalName(), "Object");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
+        }
+    }
+
+    /** Puts a value into a variable, unless it is of another type. */
+    boolean assign(String className, String fieldName, @Nullable Object value) {
+        try {
+            Field field = field(className, fieldName);
+            field.set(null, value == null ? Array.get(Array.newInstance(field.getType(), 1), 0) : value);
+            return true;
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Lets go of what a variable held. */
+    void clear(String className, String fieldName) {
+        assign(className, fieldName, null);
+    }
+
+    private Field field(String className, String fieldName) throws ReflectiveOperationException {
+        Field field = findClass(className).getDeclaredField(fieldName);
+        field.setAccessible(true);
+        return field;
     }
 
     /** Before the first snippet. */

@@ -1,6 +1,8 @@
 package cjsh.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What snippets say to the session that runs them; a start-up source imports it. */
@@ -8,13 +10,17 @@ public final class SessionWords {
     /** The threads that a snippet starts belong to its session too. */
     private static final InheritableThreadLocal<WeakReference<Session>> HERE = new InheritableThreadLocal<>();
 
-    private static volatile WeakReference<Session> last = new WeakReference<>(null);
+    private static final AtomicReference<WeakReference<Session>> LAST =
+            new AtomicReference<>(new WeakReference<>(null));
 
     private SessionWords() {}
 
     /** Ends the session with this status. */
     @SuppressWarnings("DoNotCallSuggester")
     public static void exit(int status) {
+        if (Thread.currentThread() instanceof EvaluationThread evaluation) {
+            throw evaluation.exit(status);
+        }
         throw new ExitRequest(status);
     }
 
@@ -23,14 +29,19 @@ public final class SessionWords {
     public static <T> @Nullable T Out(int n) {
         return (T) here().result(n)
                 .map(Result::value)
-                .orElseThrow(() -> new IllegalArgumentException("In[" + n + "] has no value"));
+                .orElseThrow(() -> new NoResultException("In[" + n + "] gave no value"));
+    }
+
+    /** What was left behind by Ctrl-C and still runs. */
+    public static List<Job> jobs() {
+        return here().jobs();
     }
 
     /** The session which the thread works for; else the one opened last. */
     static Session here() {
         WeakReference<Session> mine = HERE.get();
         Session session = mine == null ? null : mine.get();
-        Session found = session == null ? last.get() : session;
+        Session found = session == null ? LAST.get().get() : session;
         if (found == null) {
             throw new IllegalStateException("no session is open");
         }
@@ -44,7 +55,7 @@ public final class SessionWords {
     }
 
     static void opened(Session session) {
-        last = new WeakReference<>(session);
+        LAST.set(new WeakReference<>(session));
     }
 
     /** What this thread does from now on, it does for this session. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** The names that were probably meant. */
 final class Spelling {
+    private static final Pattern TEMPORARY = Pattern.compile("\\$([1-9]\\d*)\\b(?!\\$)");
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+");
 
     /** Any two names of one or two letters are close. */
@@ -28,6 +30,10 @@ final class Spelling {
 
     /** The end of a sentence about an unknown name at an offset; empty when no name is close. */
     String hint(String source, int at) {
+        Matcher dropped = TEMPORARY.matcher(source).region(at, source.length());
+        if (dropped.lookingAt()) {
+            return "; `Out(" + dropped.group(1) + ")` has its value";
+        }
         List<String> meant = otherWords(source, at);
         List<String> near = meant.isEmpty() ? near(source, at) : meant;
         return near.isEmpty() ? "" : "; did you mean " + either(near) + "?";

@@ -21,9 +21,11 @@ final class Splitter {
     private static final Pattern BLANKS = Pattern.compile("[\\s;]*");
 
     private final SourceCodeAnalysis analysis;
+    private final Magics magics;
 
-    Splitter(SourceCodeAnalysis analysis) {
+    Splitter(SourceCodeAnalysis analysis, Magics magics) {
         this.analysis = analysis;
+        this.magics = magics;
     }
 
     /** The text as all of the engine counts in it: plain line ends, and a script's first line a comment. */
@@ -47,9 +49,9 @@ final class Splitter {
         return analyze(text.substring(start), start);
     }
 
-    private static boolean goesOn(String text, int lineEnd) {
+    private boolean goesOn(String text, int lineEnd) {
         int next = Nesting.from(text, lineEnd).nextToken();
-        return CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
+        return !MagicPlace.startsLine(text, next, magics) && CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
     }
 
     private Optional<Part> analyze(String text, int start) {

@@ -16,6 +16,12 @@ final class ExitStatus {
         if (fault instanceof Outcome.Interrupted) {
             return 130;
         }
+        if (fault instanceof Outcome.Failed failed) {
+            return failed.status();
+        }
+        if (fault instanceof Outcome.Refused) {
+            return 2;
+        }
         return fault instanceof Outcome.Thrown thrown ? guide.status(thrown.thrown()) : 3;
     }
 }

@@ -4,6 +4,7 @@ import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Diagnostic;
+import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.UserNames;
@@ -72,6 +73,11 @@ public final class Reporter {
             }
         } else if (outcome instanceof Outcome.Done done) {
             done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
+            done.lost().forEach(lost -> messages.accept(SafeText.line(words(lost))));
+        } else if (outcome instanceof Outcome.Text text) {
+            data.accept(text.text());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            error(refused.message());
         } else if (outcome instanceof Outcome.Rejected rejected) {
             rejected.diagnostics().forEach(this::diagnostic);
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
@@ -81,9 +87,21 @@ public final class Reporter {
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
-                            ? "left behind: it does not heed interrupts and still runs"
+                            ? "left behind: it does not heed interrupts and still runs; `jobs()` shows it"
                             : "interrupted");
         }
+    }
+
+    /** An exception with all its frames, safe for a terminal. */
+    public static String trace(Outcome.Thrown thrown) {
+        return new ThrownText(FaultGuide.NONE).of(thrown.thrown(), thrown.frames());
+    }
+
+    private static String words(Lost lost) {
+        return lost.isEmpty()
+                ? "`" + lost.variable() + "` is empty now, since `" + lost.cause() + "` is another class; `"
+                        + lost.keptAs() + "` has its value"
+                : "`" + lost.variable() + "` keeps its value, made with the `" + lost.cause() + "` from before";
     }
 
     /** What was wrong with a start-up source. */

@@ -1,6 +1,7 @@
 package cjsh.script;
 
 import cjsh.display.SafeText;
+import cjsh.engine.NoResultException;
 import cjsh.engine.UserNames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,9 @@ final class ThrownText {
     }
 
     private static String plain(Throwable thrown, List<String> frames) {
+        if (thrown instanceof NoResultException none) {
+            return SafeText.block(String.valueOf(none.getMessage()));
+        }
         List<String> lines = new ArrayList<>();
         lines.add(line(thrown));
         frames.stream().limit(MOST_FRAMES).forEach(frame -> lines.add("  at " + SafeText.line(frame)));

@@ -41,10 +41,10 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            // While something runs; at the prompt the line reader has a handler of its own.
-            terminal.handle(Terminal.Signal.INT, signal -> warming.now().ifPresent(Session::interrupt));
+            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
-            return converse(terminal);
+            return converse(terminal, ctrlC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -59,28 +59,35 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private int converse(Terminal terminal) {
+    private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
-        Commands commands = new BuiltIns(warming::await, setting, reporter, false).commands();
-        LineReader reader = new Lines(terminal, setting, warming, commands, reporter).reader();
+        LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             reporter.note(banner);
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
-            status = turn(reader, commands, reporter);
+            status = turn(reader, reporter, ctrlC);
         }
         return status.getAsInt();
     }
 
-    private OptionalInt turn(LineReader reader, Commands commands, Reporter reporter) {
+    private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
             String line = reader.readLine(setting.prompt());
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
-            return line.isBlank() ? OptionalInt.empty() : answer(line, commands, reporter);
+            if (line.isBlank()) {
+                return OptionalInt.empty();
+            }
+            ctrlC.begin();
+            try {
+                return answer(line, reporter);
+            } finally {
+                ctrlC.end();
+            }
         } catch (UserInterruptException e) {
             if (e.getPartialLine().isBlank()) {
                 reporter.note("Ctrl-D or /exit to leave");
@@ -92,10 +99,11 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Commands commands, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter) {
         try {
-            Optional<String> command = commands.inLine(line);
-            return command.isPresent() ? commands.run(command.get()) : evaluate(line, reporter);
+            Optional<Outcome> known = warming.now().isPresent() ? Optional.empty() : setting.magics().withoutSession(line);
+            known.ifPresent(reporter::outcome);
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -125,6 +133,10 @@ final class InteractiveShell implements Shell {
             reporter.outcome(each);
         });
         setting.hint(text, outcome).ifPresent(reporter::note);
+        return status(outcome);
+    }
+
+    private static OptionalInt status(Outcome outcome) {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 

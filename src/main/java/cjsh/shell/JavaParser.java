@@ -1,7 +1,10 @@
 package cjsh.shell;
 
 import cjsh.engine.Completeness;
+import cjsh.engine.Magics;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -11,10 +14,14 @@ import org.jline.reader.Parser;
 final class JavaParser implements Parser {
     private static final int INDENT = 4;
 
-    private final Warming warming;
+    private static final Pattern SIGN = Pattern.compile("\\s*(?:%{1,2}|/)");
 
-    JavaParser(Warming warming) {
+    private final Warming warming;
+    private final Magics magics;
+
+    JavaParser(Warming warming, Magics magics) {
         this.warming = warming;
+        this.magics = magics;
     }
 
     @Override
@@ -27,10 +34,10 @@ final class JavaParser implements Parser {
 
     /** Waits for the session, which is there long before a person has typed a line. */
     private Completeness completeness(String line) {
-        if (Commands.isCommand(line)) {
-            return new Completeness.Complete();
-        }
         try {
+            if (warming.now().isEmpty() && magics.canBeAlone(line)) {
+                return new Completeness.Complete();
+            }
             return warming.await().completeness(line);
         } catch (RuntimeException | StackOverflowError e) {
             // Said when the line is run.
@@ -43,10 +50,9 @@ final class JavaParser implements Parser {
         while (start > 0 && Character.isJavaIdentifierPart(line.charAt(start - 1))) {
             start--;
         }
-        boolean command = start > 0
-                && line.charAt(start - 1) == '/'
-                && line.substring(0, start - 1).isBlank();
-        return command ? start - 1 : start;
+        int lineStart = line.lastIndexOf('\n', start - 1) + 1;
+        Matcher sign = SIGN.matcher(line).region(lineStart, start);
+        return sign.matches() ? start - line.substring(lineStart, start).strip().length() : start;
     }
 
     /** The line as one word: what stands between an identifier's first character and the cursor. */

@@ -22,21 +22,19 @@ final class Lines {
     private final Terminal terminal;
     private final Setting setting;
     private final Warming warming;
-    private final Commands commands;
     private final Reporter reporter;
 
-    Lines(Terminal terminal, Setting setting, Warming warming, Commands commands, Reporter reporter) {
+    Lines(Terminal terminal, Setting setting, Warming warming, Reporter reporter) {
         this.terminal = terminal;
         this.setting = setting;
         this.warming = warming;
-        this.commands = commands;
         this.reporter = reporter;
     }
 
     LineReader reader() {
         OrderedReader reader = new OrderedReader(terminal, "cjsh");
-        reader.setParser(new JavaParser(warming));
-        reader.setCompleter(new TabCompleter(warming, commands));
+        reader.setParser(new JavaParser(warming, setting.magics()));
+        reader.setCompleter(new TabCompleter(warming, setting.magics()));
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -23,7 +22,6 @@ final class PipedShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private final Reporter reporter;
-    private final Commands commands;
 
     PipedShell(InputStream in, Setting setting, Warming warming) {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -37,7 +35,6 @@ final class PipedShell implements Shell {
                 () -> false,
                 setting.guide(),
                 work -> warming.await().call(work));
-        this.commands = new BuiltIns(warming::await, setting, reporter, true).commands();
     }
 
     @Override
@@ -58,15 +55,14 @@ final class PipedShell implements Shell {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             OptionalInt status = OptionalInt.empty();
-            Optional<String> command = commands.inLine(line);
-            if (command.isPresent() && isWhole(session, text)) {
+            if (line.startsWith("%%") && isWhole(session, text)) {
+                // All that comes before a block is another text.
                 status = flush(session, text);
-                status = status.isPresent() ? status : commands.run(command.get());
-            } else {
-                text.append(line).append('\n');
-                if (!in.ready() && isWhole(session, text)) {
-                    status = flush(session, text);
-                }
+            }
+            text.append(line).append('\n');
+            boolean endOfBlock = line.isBlank() && text.indexOf("%%") == 0;
+            if (status.isEmpty() && (endOfBlock || !in.ready()) && isWhole(session, text)) {
+                status = flush(session, text);
             }
             if (status.isPresent()) {
                 return status.getAsInt();

@@ -2,11 +2,11 @@ package cjsh.shell;
 
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
+import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +20,7 @@ record Setting(
         Map<String, String> environment,
         Renderers renderers,
         Supplier<String> banner,
-        String words,
-        List<AddedCommand> commands,
+        Magics magics,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,

@@ -1,6 +1,7 @@
 package cjsh.shell;
 
 import cjsh.display.Renderers;
+import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.script.FaultGuide;
 import java.io.InputStream;
@@ -26,8 +27,7 @@ public final class ShellBuilder {
     private Renderers renderers = new Renderers(List.of());
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
-    private String words = "";
-    private List<AddedCommand> commands = List.of();
+    private Magics magics = Magics.NONE;
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
@@ -73,15 +73,9 @@ public final class ShellBuilder {
         return this;
     }
 
-    /** What {@code /help} says of the words that this shell adds to Java. */
-    public ShellBuilder words(String text) {
-        this.words = text;
-        return this;
-    }
-
-    /** Commands beside the shell's own. */
-    public ShellBuilder commands(List<AddedCommand> more) {
-        this.commands = List.copyOf(more);
+    /** What the session can do beside Java; known here too, since Tab and the help do not wait for the session. */
+    public ShellBuilder magics(Magics ofSession) {
+        this.magics = ofSession;
         return this;
     }
 
@@ -147,8 +141,7 @@ public final class ShellBuilder {
                 environment,
                 renderers,
                 banner,
-                words,
-                commands,
+                magics,
                 prompt,
                 Optional.ofNullable(history),
                 secret,

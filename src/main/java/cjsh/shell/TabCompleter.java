@@ -3,6 +3,7 @@ package cjsh.shell;
 import cjsh.display.CellWidth;
 import cjsh.display.SafeText;
 import cjsh.engine.Completion;
+import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,40 +14,26 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** What Tab offers: commands after a slash, else what the session knows; nothing while it warms up. */
+/** What Tab offers: magics after their sign, else what the session knows; nothing while it warms up. */
 final class TabCompleter implements Completer {
     /** The blanks between a name and its description, and a little room. */
     private static final int AROUND = 8;
 
     private final Warming warming;
-    private final Commands commands;
+    private final Magics magics;
 
-    TabCompleter(Warming warming, Commands commands) {
+    TabCompleter(Warming warming, Magics magics) {
         this.warming = warming;
-        this.commands = commands;
+        this.magics = magics;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        if (line.word().startsWith("/")) {
-            commands.all().stream()
-                    .filter(command -> command.name().startsWith(line.word()))
-                    .forEach(command -> candidates.add(command(command)));
-            return;
-        }
-        if (Commands.isCommand(line.line())) {
-            String before = line.line().substring(0, line.cursor());
-            int lastWord = before.lastIndexOf(' ') + 1;
-            String typed = before.substring(lastWord);
-            int kept = typed.length() - line.wordCursor();
-            commands.words(before).stream()
-                    .filter(word -> word.startsWith(typed))
-                    .map(word -> word.substring(kept))
-                    .forEach(word -> candidates.add(new Candidate(word)));
-            return;
-        }
         Optional<Session> session = warming.now();
-        if (session.isPresent()) {
+        Optional<Completion> magic = magics.complete(line.line(), line.cursor(), session);
+        if (magic.isPresent()) {
+            candidates.addAll(all(magic.get(), line, reader.getTerminal().getColumns()));
+        } else if (session.isPresent()) {
             offer(session.get(), reader, line, candidates);
         }
     }
@@ -81,10 +68,6 @@ final class TabCompleter implements Completer {
 
     private static String safe(String lines) {
         return lines.lines().map(SafeText::line).collect(Collectors.joining("\n"));
-    }
-
-    private static Candidate command(Command command) {
-        return new Candidate(command.name(), command.name(), null, command.summary(), null, null, false);
     }
 
     private static List<Candidate> all(Completion completion, ParsedLine line, int width) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over HTTP: POST, JSON both ways. Understands {@code application/json} and {@code
@@ -24,16 +25,12 @@ public final class HttpTransport implements Transport {
     private static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
 
     private final TransportSettings settings;
-    private final HttpClient client;
+    private @Nullable HttpClient client;
     private final JsonFactory json = new JsonFactory();
     private final Interceptor.Chain chain;
 
     public HttpTransport(TransportSettings settings) {
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         Interceptor.Chain wire = this::exchange;
         this.chain = wire.after(new Compression(settings.maxBytes()))
                 .after(new Credentials(settings.token()))
@@ -70,6 +67,19 @@ public final class HttpTransport implements Transport {
         return new GraphQlResponse(reply.body(), errors, reply.wireBytes());
     }
 
+    /** Made for the first request: with its TLS it is a tenth of a short run. */
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .connectTimeout(settings.timeout())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
     private HttpReply reply(HttpCall call) {
         try {
             return chain.proceed(call);
@@ -93,7 +103,7 @@ public final class HttpTransport implements Transport {
                 .POST(call.body().publisher());
         call.headers().forEach(request::header);
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.build(), info -> new CappedBody(settings.maxBytes()));
+                client().sendAsync(request.build(), info -> new CappedBody(settings.maxBytes()));
         try {
             return reply(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {

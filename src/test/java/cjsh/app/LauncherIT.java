@@ -52,6 +52,8 @@ class LauncherIT {
         builder.environment().keySet().removeIf(name -> name.startsWith("CJ_") || name.startsWith("XDG_"));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It would be made behind the tests' back; StartCacheIT is about it.
+        builder.environment().put("CJSH_CACHE", "off");
         builder.environment().putAll(environment);
         Path err = Files.createTempFile(folder, "err", "");
         builder.redirectError(err.toFile());

@@ -1,5 +1,8 @@
 package cjsh.app;
 
+import cjsh.api.Cj;
+import cjsh.engine.Session;
+import cjsh.graphql.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The whole program in this JVM, with a world of its own. */
 final class Program {
@@ -56,6 +60,20 @@ final class Program {
         PrintStream stream = stream(both);
         new CommandLineProgram(world(stream, stream)).run(args);
         return both.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same, handed on as it is written. */
+    void to(Consumer<String> both, String... args) {
+        PrintStream stream = new PrintStream(new PrintedText(both), true, StandardCharsets.UTF_8);
+        new CommandLineProgram(world(stream, stream)).run(args);
+        stream.flush();
+    }
+
+    /** A session as the program opens them, for parts of it. */
+    Session session() {
+        World world = world(stream(new ByteArrayOutputStream()), stream(new ByteArrayOutputStream()));
+        Cj.connect(new Site(Settings.read(world), new Schemas(), world, line -> {}).connection());
+        return Session.builder().startup(Startup.sources(world)).open();
     }
 
     private World world(PrintStream out, PrintStream err) {

@@ -7,13 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 public class InterruptTest {
     private static final String BEGIN = "cjsh.engine.InterruptTest.begun.countDown(); ";
+
+    /** The common pool has just one thread on a machine with two processors, and snippets may need it. */
+    private static final Executor APART = task -> new Thread(task).start();
 
     /** Reached by snippets, which run in this JVM. */
     public static volatile CountDownLatch begun = new CountDownLatch(1);
@@ -39,7 +42,7 @@ public class InterruptTest {
     }
 
     private CompletableFuture<Outcome> start(String text) throws InterruptedException {
-        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> session.execute(text));
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> session.execute(text), APART);
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         return outcome;
     }
@@ -48,7 +51,35 @@ public class InterruptTest {
     @ValueSource(
             strings = {
                 "while (true) { }",
+                "for (int i = 0; ; i++) { }",
+                "int i = 0; do { i++; } while (i != -1 || i == -1);",
+                "outer: while (true) { switch (0) { case 0: continue outer; default: } }",
+                "int n = 0; while (true) { try { n++; } catch (Throwable e) { } }",
+                "int n = 0; while (true) { try { if (n++ >= 0) { continue; } n--; } catch (Throwable e) { } }",
+                "while (true) { try { while (true) { } } catch (Throwable e) { } }",
+                "while (true) { try { while (true) { } } finally { continue; } }",
+                "Runnable loop = () -> { while (true) { } }; loop.run();",
+                "class Loop { void run() { while (true) { } } } new Loop().run();",
+                "enum Loop { ONE { void run() { while (true) { } } }; abstract void run(); } Loop.ONE.run();",
+                "record Loop(int n) { Loop { while (n == n) { } } } new Loop(1);",
+                "class Loop { static int n; static { while (n == 0) { } } } new Loop();",
+                "new Object() { public String toString() { while (true) { } } }.toString();",
+                "java.util.Arrays.asList(1, 2).sort((a, b) -> { while (true) { } });",
+                "class Id { static int same(int n) { return n; } }"
+                        + " java.util.stream.IntStream.iterate(0, Id::same).forEach(i -> { });",
+                "java.util.stream.LongStream.range(0, Long.MAX_VALUE).parallel().filter(n -> n < 0).count();",
+                "class Deep { int f(int n) { return n == 0 ? 1 : f(n - 1) + f(n - 1); } } new Deep().f(60);",
                 "Thread.sleep(1_000_000);",
+                "while (true) { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } }",
+                "while (true) { try { Thread.sleep(1_000_000); } catch (Throwable e) { Thread.interrupted(); } }",
+                "while (true) { Thread.interrupted(); }",
+                "new java.util.concurrent.LinkedBlockingQueue<String>().take();",
+                "var lock = new java.util.concurrent.locks.ReentrantLock(); new Thread(lock::lock).start();"
+                        + " while (!lock.isLocked()) { } lock.lockInterruptibly();",
+                "new java.util.concurrent.CountDownLatch(1).await();",
+                "java.util.concurrent.locks.LockSupport.park(); while (true) {"
+                        + " java.util.concurrent.locks.LockSupport.park(); }",
+                "Thread.currentThread().join();",
                 "while (true) { try { Thread.sleep(1000); } catch (Exception e) { } }",
                 "java.util.stream.Stream.iterate(1, x -> x + 1).forEach(x -> { });",
                 "new java.util.concurrent.CompletableFuture<String>().get();",
@@ -58,13 +89,6 @@ public class InterruptTest {
             })
     void stops(String code) throws Exception {
         assertStops(code);
-    }
-
-    /** Before, {@code Thread.stop} is swallowed like any other throwable, and only leaving the loop behind helps. */
-    @Test
-    @EnabledForJreRange(min = JRE.JAVA_20)
-    void stopsALoopThatCatchesEverything() throws Exception {
-        assertStops("int n = 0; while (true) { try { n++; } catch (Throwable e) { } }");
     }
 
     private void assertStops(String code) throws Exception {
@@ -129,7 +153,87 @@ public class InterruptTest {
         }
         assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(true));
         assertThat(session.execute("1 + 1")).isInstanceOf(Outcome.Value.class);
+        assertThat(session.jobs()).singleElement().satisfies(job -> {
+            assertThat(job.isRunning()).isTrue();
+            assertThat(job).hasToString("1  In[1]  left behind 0 s ago  cjsh.engine.InterruptTest.stubborn()");
+        });
         stubbornMayEnd = true;
+        Job job = session.jobs().get(0);
+        while (job.isRunning()) {
+            Thread.onSpinWait();
+        }
+        assertThat(session.execute("cjsh.engine.SessionWords.jobs().toString()"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        jobs -> assertThat(jobs.value())
+                                .isEqualTo("1  In[1]  ended  cjsh.engine.InterruptTest.stubborn()"));
+        assertThat(session.jobs()).as("said once").isEmpty();
+        assertThat(session.jobs()).hasToString("nothing was left behind");
+    }
+
+    @Test
+    void leavesADeadlockBehind() throws Exception {
+        CompletableFuture<Outcome> outcome = start("""
+                Object one = new Object(), two = new Object();
+                var both = new java.util.concurrent.CyclicBarrier(2);
+                void lock(Object first, Object second) throws Exception {
+                    synchronized (first) {
+                        both.await();
+                        cjsh.engine.InterruptTest.begun.countDown();
+                        synchronized (second) { }
+                    }
+                }
+                var other = new Thread(() -> { try { lock(two, one); } catch (Exception e) { } });
+                other.setDaemon(true);
+                other.start();
+                lock(one, two);""");
+        while (!outcome.isDone()) {
+            session.interrupt();
+            Thread.onSpinWait();
+        }
+        assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(true));
+        assertThat(session.execute("1 + 1")).isInstanceOf(Outcome.Value.class);
+    }
+
+    @Test
+    void aParallelStreamLeavesNoneOfItsThreadsWorking() throws Exception {
+        session.execute("boolean look(long n) { " + BEGIN + "while (true) { } }");
+        CompletableFuture<Outcome> outcome =
+                start("java.util.stream.LongStream.range(0, 1000).parallel().filter(n -> look(n)).count()");
+        session.interrupt();
+        assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(ForkJoinPool.commonPool().awaitQuiescence(30, TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    @Test
+    void letsFinallyBlocksRun() throws Exception {
+        CompletableFuture<Outcome> outcome = start("int tidied = 0;\n{ try { " + BEGIN
+                + "while (true) { } } finally { for (int i = 0; i < 3; i++) { tidied++; } } }");
+        session.interrupt();
+        assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(session.variables()).containsExactly(new Variable("tidied", "int", 3));
+    }
+
+    @Test
+    void stopsATextThatNeverEnds() throws Exception {
+        session.execute("class Endless { public String toString() { " + BEGIN + "while (true) { } } }");
+        session.execute("Object endless = new Endless();");
+        Object endless = session.variables().get(0).value();
+        CompletableFuture<Outcome> outcome =
+                CompletableFuture.supplyAsync(() -> session.call(() -> String.valueOf(endless)), APART);
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        session.interrupt();
+        assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(false));
+    }
+
+    @Test
+    void anInterruptOfOnesOwnDoesNotLast() {
+        session.execute("Thread.currentThread().interrupt();");
+        assertThat(session.execute("Thread.currentThread().isInterrupted()"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(false));
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private static volatile boolean stubbornMayEnd;

@@ -10,22 +10,34 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 
 /** A person at a terminal, for tests: types, and waits until something appears on the screen. */
-final class Conversation implements AutoCloseable {
+public final class Conversation implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final PipedOutputStream keyboard = new PipedOutputStream();
+    /** What JLine says to the terminal when it begins to ask for a line, and when it has one. */
+    private static final String ASKING = "\u001b[?1h\u001b=";
+
+    private static final String ACCEPTED = "\u001b[?2004l";
+
     private final Screen screen = new Screen();
     private final CompletableFuture<Integer> status;
     private int seen;
+    private int rawSeen;
 
     Conversation(ShellBuilder builder, String terminalType) throws IOException {
+        this(builder, terminalType, 80);
+    }
+
+    /** The shell starts at once. */
+    public Conversation(ShellBuilder builder, String terminalType, int columns) throws IOException {
         PipedInputStream keys = new PipedInputStream(keyboard, 1 << 16);
-        Shell shell = builder.at(() -> terminal(terminalType, keys, screen));
+        Shell shell = builder.at(() -> terminal(terminalType, keys, screen, columns));
         status = CompletableFuture.supplyAsync(shell::run, task -> {
             Thread thread = new Thread(task, "shell under test");
             thread.setDaemon(true);
@@ -33,9 +45,10 @@ final class Conversation implements AutoCloseable {
         });
     }
 
-    private static Terminal terminal(String type, PipedInputStream keys, OutputStream screen) throws IOException {
+    private static Terminal terminal(String type, PipedInputStream keys, OutputStream screen, int columns)
+            throws IOException {
         Terminal terminal = new ExternalTerminal("test", type, keys, screen, StandardCharsets.UTF_8);
-        terminal.setSize(Size.of(80, 24));
+        terminal.setSize(Size.of(columns, 24));
         return terminal;
     }
 
@@ -57,8 +70,24 @@ final class Conversation implements AutoCloseable {
         return await("cjsh> ").type(line + "\n").await(answer);
     }
 
+    /** Pastes a text at the next prompt, runs it, and gives what appears until the prompt after it. */
+    public String paste(String text) throws IOException, InterruptedException {
+        int asked = screen.awaitRaw(ASKING, rawSeen, PATIENCE_NANOS);
+        keyboard.write(("\u001b[200~" + text.replace('\n', '\r') + "\u001b[201~\r").getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+        int accepted = screen.awaitRaw(ACCEPTED, asked, PATIENCE_NANOS);
+        rawSeen = screen.awaitRaw(ASKING, accepted, PATIENCE_NANOS) - ASKING.length();
+        return screen.raw().substring(accepted, rawSeen).replace("\r", "");
+    }
+
+    /** Shows what a snippet printed. */
+    public void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        screen.write(bytes, 0, bytes.length);
+    }
+
     /** Leaves and gives all that was on the screen. */
-    String leave() throws Exception {
+    public String leave() throws Exception {
         await("cjsh> ").type("\u0004");
         assertThat(status.get(30, TimeUnit.SECONDS)).isZero();
         return screen.text();
@@ -89,20 +118,31 @@ final class Conversation implements AutoCloseable {
             notifyAll();
         }
 
+        synchronized String raw() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
         synchronized String text() {
-            return bytes.toString(StandardCharsets.UTF_8)
-                    .replaceAll("\u001b\\[[?>=]?[0-9;]*[ -/]*[@-~]", "")
-                    .replaceAll("[\r\u0007]", "");
+            return raw().replaceAll("\u001b\\[[?>=]?[0-9;]*[ -/]*[@-~]", "").replaceAll("[\r\u0007]", "");
         }
 
         synchronized int await(String wanted, int from, long patience) throws InterruptedException {
+            return await(this::text, wanted, from, patience);
+        }
+
+        synchronized int awaitRaw(String wanted, int from, long patience) throws InterruptedException {
+            return await(this::raw, wanted, from, patience);
+        }
+
+        private synchronized int await(Supplier<String> seen, String wanted, int from, long patience)
+                throws InterruptedException {
             long deadline = System.nanoTime() + patience;
-            int found = text().indexOf(wanted, from);
+            int found = seen.get().indexOf(wanted, from);
             while (found < 0) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 assertThat(left).as("waiting for <%s> in%n%s", wanted, text()).isPositive();
                 wait(left);
-                found = text().indexOf(wanted, from);
+                found = seen.get().indexOf(wanted, from);
             }
             return found + wanted.length();
         }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Java source for values. */
-final class Literals {
-    private Literals() {}
+public final class JavaText {
+    private JavaText() {}
 
     static String listDeclaration(String name, List<String> values) {
         return values.stream()
-                .map(Literals::text)
+                .map(JavaText::literal)
                 .collect(Collectors.joining(", ", "java.util.List<String> " + name + " = java.util.List.of(", ");"));
     }
 
-    /** Every character that is not plain becomes an escape of the compiler's, so nothing can close the literal early. */
-    private static String text(String value) {
+    /** A text in quotes; every character that is not plain becomes an escape, so nothing can close the literal early. */
+    public static String literal(String value) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -1,0 +1,59 @@
+package cjsh.app;
+
+import cjsh.engine.JavaText;
+import cjsh.engine.Magic;
+import cjsh.engine.Magic.Takes;
+import cjsh.engine.MagicCall;
+import cjsh.engine.MagicFault;
+import cjsh.engine.Outcome;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Queries without Java around them: SQL and GraphQL as they are. */
+final class QueryMagics {
+    private static final Pattern NAME = Pattern.compile("[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*");
+
+    private QueryMagics() {}
+
+    static List<Magic> all() {
+        return List.of(
+                new Magic(List.of("%sql"), Takes.LINE, "QUERY", "rows by SQL", call -> query(call, call.argument(), "")),
+                new Magic(List.of("%%sql"), Takes.BLOCK, "[NAME]", "the same over lines, into a variable", QueryMagics::sql),
+                new Magic(
+                        List.of("%%graphql"),
+                        Takes.BLOCK,
+                        "[NAME]",
+                        "rows by GraphQL over lines, into a variable",
+                        QueryMagics::graphQl));
+    }
+
+    private static Outcome sql(MagicCall call) {
+        boolean named = NAME.matcher(call.argument()).matches() && !call.body().isBlank();
+        return named
+                ? query(call, call.body(), call.argument())
+                : query(call, call.argument() + "\n" + call.body(), "");
+    }
+
+    private static Outcome query(MagicCall call, String text, String name) {
+        if (text.isBlank()) {
+            throw new MagicFault("`" + call.name() + "` expects a query: `" + call.name() + " select count(*) from commissions`");
+        }
+        return call.expand(declared(name) + "sql(" + JavaText.literal(text.strip()) + ")" + (name.isEmpty() ? "" : ";"));
+    }
+
+    private static Outcome graphQl(MagicCall call) {
+        String name = call.argument();
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            throw new MagicFault("`%%graphql` expects the query on the lines below, and beside it at most a variable's name");
+        }
+        if (call.body().isBlank()) {
+            throw new MagicFault("`%%graphql` expects the query on the lines below");
+        }
+        return call.expand(declared(name) + "gql(" + JavaText.literal(call.body().stripTrailing()) + ").table()"
+                + (name.isEmpty() ? "" : ";"));
+    }
+
+    private static String declared(String name) {
+        return name.isEmpty() ? "" : "var " + name + " = ";
+    }
+}

@@ -1,0 +1,96 @@
+package cjsh.app;
+
+import cjsh.api.RecordType;
+import cjsh.engine.Session;
+import cjsh.graphql.Schemas;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A session as people have it, of which the launcher makes the start cache. In the sandbox; prints nothing. */
+public final class Training {
+    private static final int LONGEST_MILLIS = 180_000;
+
+    private static final String SCRIPT = """
+            1+1
+            commissions().table().rowCount()
+            commissions().table()
+            for (String part : List.of("a", "b")) System.out.println(part.length() + "x".repeat(2));
+            record Pair(String a, int b) {}
+            var pairs = Stream.of(new Pair("a", 1)).map(Pair::b).toList();
+            pids().status(ACTIVE).table().summarize("id", count).by("type")
+            gql(\"""
+                { publisher { contracts(publisherId: "999", limit: 50) { resultList { status advertiserId } } } }\""").table().rowCount()
+            programs.contracts("999").select(c -> c.status().programTerms(t -> t.name())).table().rowCount()
+            """;
+
+    private static final List<String> COMPLETED = List.of(
+            "comm",
+            "commissions().ta",
+            "contracts().fields(\"status progr",
+            "gql(\"{ publisher { con",
+            "pids().status(",
+            "programs.contracts(\"999\").select(c -> c.",
+            "new ArrayLi",
+            "\"abc\".sub");
+
+    private Training() {}
+
+    public static void main(String[] args) {
+        stopInTime();
+        Path home = Path.of(System.getProperty("cjsh.home", "."));
+        Path folder = Path.of(Objects.requireNonNullElse(System.getenv("HOME"), "."));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "-c", SCRIPT);
+        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "check");
+        // What is typed comes from the launcher: a terminal that is none reads the process's own input.
+        run(new TerminalFacts(true, true, true, 100, 30, true), home, folder, nowhere);
+        complete(world(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere));
+        System.exit(ExitCode.FINE);
+    }
+
+    private static void run(TerminalFacts terminal, Path home, Path folder, PrintStream out, String... args) {
+        new CommandLineProgram(world(terminal, home, folder, out)).run(args);
+    }
+
+    private static World world(TerminalFacts terminal, Path home, Path folder, PrintStream out) {
+        Map<String, String> environment = Map.of("TERM", "xterm-256color");
+        return new World(System.in, out, out, environment, home, folder, folder, terminal, Clock.systemUTC());
+    }
+
+    /** What Tab does; where there is no terminal it is a letter. */
+    private static void complete(World world) {
+        GraphQlLiterals literals = new GraphQlLiterals(new Schemas(), RecordType.class.getClassLoader());
+        try (Session session = Session.builder()
+                .startup(Startup.sources(world))
+                .literals(literals)
+                .open()) {
+            for (String text : COMPLETED) {
+                session.complete(text, text.length());
+                session.describe(text, text.length());
+            }
+        }
+    }
+
+    private static void stopInTime() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(LONGEST_MILLIS);
+                        Runtime.getRuntime().halt(ExitCode.THREW);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "cjsh-training-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

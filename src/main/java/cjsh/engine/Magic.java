@@ -1,0 +1,81 @@
+package cjsh.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a session does beside Java, in all front ends: {@code %time contracts().table()}, {@code %%sql}, {@code /list}.
+ *
+ * @param names the first is its own, the others are names of other shells for it; each with its sign
+ * @param takes what follows the name
+ * @param parameters for the help, or empty
+ * @param summary for the help, a few words
+ * @param needsSession whether it can do nothing before the session is there
+ */
+public record Magic(
+        List<String> names,
+        Takes takes,
+        String parameters,
+        String summary,
+        boolean needsSession,
+        Action action,
+        Words words) {
+    public Magic {
+        names = List.copyOf(names);
+    }
+
+    /** One that needs a session and offers nothing to Tab. */
+    public Magic(List<String> names, Takes takes, String parameters, String summary, Action action) {
+        this(names, takes, parameters, summary, true, action, (argument, session) -> List.of());
+    }
+
+    /** The same with words for Tab. */
+    public Magic offering(Words other) {
+        return new Magic(names, takes, parameters, summary, needsSession, action, other);
+    }
+
+    /** Its own name, with its sign. */
+    public String name() {
+        return names.get(0);
+    }
+
+    /** What follows a name. */
+    public enum Takes {
+        /** The rest of the line. */
+        LINE,
+        /** One Java statement, which may have several lines. */
+        JAVA,
+        /** The rest of the line, and all lines below, which are Java; the magic comes first in its text. */
+        JAVA_BLOCK,
+        /** The rest of the line, and all lines below, which are something else; the magic comes first in its text. */
+        BLOCK;
+
+        boolean isBlock() {
+            return this == BLOCK || this == JAVA_BLOCK;
+        }
+
+        boolean isJava() {
+            return this == JAVA || this == JAVA_BLOCK;
+        }
+    }
+
+    /** What it does. */
+    @FunctionalInterface
+    public interface Action {
+        /**
+         * Does it.
+         *
+         * @return how it ended; {@link MagicCall#done()} when there is nothing to say
+         * @throws MagicFault when the user has to write something else
+         * @throws Exception anything else, which is told like an exception of the user's own code
+         */
+        Outcome run(MagicCall call) throws Exception;
+    }
+
+    /** What Tab offers for the last word of an argument. */
+    @FunctionalInterface
+    public interface Words {
+        /** Of all the words that could stand there, those that begin as the last one does; without a session while it warms up. */
+        List<String> of(String argument, Optional<Session> session);
+    }
+}

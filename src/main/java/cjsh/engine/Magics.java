@@ -1,0 +1,150 @@
+package cjsh.engine;
+
+import cjsh.engine.Completion.Candidate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** All magics of a session, by name. Knows no session, so that Tab and help need not wait for one. */
+public final class Magics {
+    /** None. */
+    public static final Magics NONE = new Magics(List.of());
+
+    private static final Pattern BEGINNING = Pattern.compile("\\s*(%{1,2}|/)([A-Za-z?][\\w-]*)?(?:[ \\t]+(.*))?", Pattern.DOTALL);
+
+    /** What people type who do not know the sign. */
+    private static final Map<String, String> BARE = Map.of("help", "%help", "exit", "%exit", "quit", "%exit");
+
+    private final Map<String, Magic> byName = new LinkedHashMap<>();
+
+    public Magics(Collection<Magic> magics) {
+        for (Magic magic : magics) {
+            magic.names().forEach(name -> byName.put(name, magic));
+        }
+    }
+
+    Optional<Magic> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Each once, in the order in which they were given. */
+    public List<Magic> all() {
+        return byName.values().stream().distinct().toList();
+    }
+
+    /** The magic that a bare word is, such as {@code exit}. */
+    Optional<Magic> bare(String word) {
+        return Optional.ofNullable(BARE.get(word)).flatMap(this::named);
+    }
+
+    /** Whether a whole line calls a magic that needs no session. */
+    public boolean canBeAlone(String line) {
+        Matcher parts = BEGINNING.matcher(line);
+        return line.strip().indexOf('\n') < 0
+                && parts.matches()
+                && named(parts.group(1) + parts.group(2))
+                        .filter(magic -> !magic.needsSession())
+                        .isPresent();
+    }
+
+    /** What comes of such a line; nothing for any other. */
+    public Optional<Outcome> withoutSession(String line) {
+        Matcher parts = BEGINNING.matcher(line);
+        if (!canBeAlone(line) || !parts.matches()) {
+            return Optional.empty();
+        }
+        return named(parts.group(1) + parts.group(2))
+                .map(magic -> run(magic, parts.group(3) == null ? "" : parts.group(3).strip()));
+    }
+
+    private static Outcome run(Magic magic, String argument) {
+        try {
+            return magic.action().run(new CallWithoutSession(magic.name(), argument));
+        } catch (MagicFault e) {
+            return new Outcome.Refused(String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            return new Outcome.Thrown(e, List.of());
+        }
+    }
+
+    /** The end of a sentence about an unknown name. */
+    String hint(String name) {
+        return byName.keySet().stream()
+                .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+                .filter(known -> distance(name, known) <= Math.max(1, (name.length() - 1) / 2))
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .map(known -> ": did you mean `" + known + "`?")
+                .orElse("; `%help` lists them all");
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    /** What may stand at a cursor that is in a magic's name or argument; nothing where Java stands. */
+    public Optional<Completion> complete(String text, int cursor, Optional<Session> session) {
+        String before = text.substring(0, Math.max(0, Math.min(cursor, text.length())));
+        int lineStart = before.lastIndexOf('\n') + 1;
+        String line = before.substring(lineStart);
+        Matcher parts = BEGINNING.matcher(line);
+        if (!parts.matches() || !before.substring(0, lineStart).isBlank() && parts.group(1).equals("%%")) {
+            return Optional.empty();
+        }
+        String typed = parts.group(1) + (parts.group(2) == null ? "" : parts.group(2));
+        if (parts.group(3) == null && !line.endsWith(" ")) {
+            return Optional.of(new Completion(lineStart + parts.start(1), cursor, names(typed)))
+                    .filter(found -> !found.candidates().isEmpty());
+        }
+        String argument = parts.group(3) == null ? "" : parts.group(3);
+        return named(typed).filter(magic -> magic.takes() == Magic.Takes.LINE).map(magic -> {
+            int word = Math.max(argument.lastIndexOf(' '), argument.lastIndexOf('\t')) + 1;
+            List<Candidate> words = magic.words().of(argument, session).stream()
+                    .filter(one -> one.startsWith(argument.substring(word)))
+                    .map(one -> new Candidate(one, false))
+                    .toList();
+            return new Completion(cursor - (argument.length() - word), cursor, words);
+        });
+    }
+
+    /** The text with blanks for the names of magics that Java follows, so that all the Java is where it was. */
+    String withoutNames(String text) {
+        String names = byName.entrySet().stream()
+                .filter(entry -> entry.getValue().takes().isJava())
+                .map(entry -> Pattern.quote(entry.getKey()))
+                .collect(Collectors.joining("|"));
+        return names.isEmpty() || text.indexOf('%') < 0
+                ? text
+                : Pattern.compile("(?m)^[ \\t]*(?:" + names + ")(?=\\s)")
+                        .matcher(text)
+                        .replaceAll(found -> " ".repeat(found.group().length()));
+    }
+
+    private List<Candidate> names(String typed) {
+        return byName.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(typed))
+                .map(entry -> new Candidate(
+                        entry.getKey(), entry.getKey(), false, entry.getValue().summary()))
+                .toList();
+    }
+
+}

@@ -1,0 +1,74 @@
+package cjsh.app;
+
+import cjsh.display.Screen;
+import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import cjsh.script.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The engine with nothing around it but a collector of messages. */
+final class EngineFrontEnd implements FrontEnd {
+    private final Program program;
+    private final List<Message> messages = new ArrayList<>();
+
+    EngineFrontEnd(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public String play(List<String> inputs) {
+        return messages(inputs).stream().map(EngineFrontEnd::text).collect(Collectors.joining());
+    }
+
+    private static String text(Message message) {
+        if (message instanceof Message.Stream stream) {
+            return stream.text();
+        }
+        if (message instanceof Message.ExecuteResult result) {
+            return result.text() + "\n";
+        }
+        return message instanceof Message.Error error ? error.text() + "\n" : "";
+    }
+
+    List<Message> messages(List<String> inputs) {
+        try (Session session = program.session();
+                StandardStreams streams = new StandardStreams(
+                        text -> add(new Message.Stream("stdout", text)),
+                        text -> add(new Message.Stream("stderr", text)))) {
+            for (int i = 0; i < inputs.size(); i++) {
+                execute(session, inputs.get(i), i + 1);
+            }
+        }
+        return List.copyOf(messages);
+    }
+
+    private synchronized void add(Message message) {
+        messages.add(message);
+    }
+
+    private void execute(Session session, String code, int count) {
+        add(new Message.ExecuteInput(count, code));
+        Outcome last = session.execute(code, outcome -> {
+            boolean fault = outcome instanceof Outcome.Fault;
+            new Reporter(
+                            text -> add(new Message.ExecuteResult(count, text)),
+                            text -> add(fault ? new Message.Error(text) : new Message.Stream("note", text + "\n")),
+                            Renderings.all(),
+                            Screen::unlimited,
+                            () -> false,
+                            new ErrorText(List::of),
+                            session::call)
+                    .outcome(outcome);
+        });
+        add(new Message.ExecuteReply(count, status(last)));
+    }
+
+    private static String status(Outcome last) {
+        if (last instanceof Outcome.Interrupted) {
+            return "aborted";
+        }
+        return last instanceof Outcome.Fault ? "error" : "ok";
+    }
+}

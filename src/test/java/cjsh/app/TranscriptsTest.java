@@ -1,0 +1,152 @@
+package cjsh.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cjsh.app.Transcript.Answer;
+import cjsh.app.Transcript.Entry;
+import cjsh.app.Transcript.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * All front ends say what is written in the transcripts. This is the one place that knows in what they differ:
+ *
+ * <ul>
+ *   <li>A script ends at its first fault. So the pipe is given the inputs up to the first fault, and the file all good inputs
+ *       and then the last fault.
+ *   <li>A script is one text: what a method misses may come later in it, so it is not told.
+ *   <li>A person is asked for the rest of an input that is not finished.
+ *   <li>A file's values are for programs, to which a text is itself, without quotes. Its messages begin with {@code cjsh:}.
+ *   <li>A script that showed invented rows says so at its end.
+ * </ul>
+ */
+class TranscriptsTest {
+    private static final String RENEW = "./mvnw -q -B -Dquick test -Dtest=TranscriptsTest -Dcjsh.renew";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(Transcript.FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void engine(Path file) throws IOException {
+        Transcript transcript = Transcript.read(file);
+        List<String> inputs = transcript.entries().stream().map(Entry::input).toList();
+        List<List<Answer>> answers = answers(new EngineFrontEnd(Program.in(folder)).messages(inputs));
+        String actual = transcript.renewed(answers);
+        if (System.getProperty("cjsh.renew") != null) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).as("renew it by: " + RENEW).isEqualTo(Files.readString(file));
+        assertThat(actual)
+                .doesNotContain("REPL.", "$JShell$", "do_it$", "EvalException", "UnresolvedReference", "cjsh.engine");
+    }
+
+    private static List<List<Answer>> answers(List<Message> messages) {
+        List<List<Answer>> answers = new ArrayList<>();
+        List<Answer> current = new ArrayList<>();
+        for (Message message : messages) {
+            if (message instanceof Message.ExecuteInput) {
+                current = new ArrayList<>();
+                answers.add(current);
+            } else if (message instanceof Message.Stream stream) {
+                Kind kind = switch (stream.name()) {
+                    case "stdout" -> Kind.OUT;
+                    case "stderr" -> Kind.ERR;
+                    default -> Kind.REMARK;
+                };
+                current.addAll(Answer.lines(kind, stream.text().replaceFirst("\n$", ""))
+                        .toList());
+            } else if (message instanceof Message.ExecuteResult result) {
+                current.addAll(Answer.lines(Kind.VALUE, result.text()).toList());
+            } else if (message instanceof Message.Error error) {
+                current.addAll(Answer.lines(Kind.FAULT, error.text()).toList());
+            }
+        }
+        return answers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void terminal(Path file) throws Exception {
+        List<Entry> played = Transcript.read(file).entries().stream()
+                .filter(entry -> !entry.isUnfinished())
+                .toList();
+        check(new TerminalFrontEnd(Program.in(folder)), played, kind -> true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void pipe(Path file) throws Exception {
+        List<Entry> all = inScripts(file);
+        List<Entry> good = all.stream().takeWhile(entry -> !entry.isFault()).toList();
+        check(
+                new ScriptFrontEnd(folder, true),
+                all.subList(0, Math.min(good.size() + 1, all.size())),
+                kind -> kind != Kind.REMARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void file(Path file) throws Exception {
+        List<Entry> played = new ArrayList<>();
+        Entry fault = null;
+        for (Entry entry : inScripts(file)) {
+            if (entry.isFault()) {
+                fault = entry;
+            } else {
+                played.add(withoutQuotes(entry));
+            }
+        }
+        if (fault != null) {
+            played.add(withoutQuotes(fault));
+        }
+        check(new ScriptFrontEnd(folder, false), played, kind -> kind != Kind.REMARK);
+    }
+
+    private static List<Entry> inScripts(Path file) throws IOException {
+        return Transcript.read(file).entries().stream()
+                .filter(entry -> !entry.remarks().contains("# At a prompt only."))
+                .toList();
+    }
+
+    private static void check(FrontEnd frontEnd, List<Entry> played, Predicate<Kind> told) throws Exception {
+        String expected = played.stream().map(entry -> entry.text(told)).collect(Collectors.joining());
+        String actual = frontEnd.play(played.stream().map(Entry::input).toList());
+        String numbered = Pattern.compile("In\\[(\\d+)]").matcher(actual).replaceAll(found -> {
+            int number = played.get(Integer.parseInt(found.group(1)) - 1).number();
+            return Matcher.quoteReplacement("In[" + number + "]");
+        });
+        assertThat(Transcript.visible(numbered.replace(Site.INVENTED + "\n", "")))
+                .isEqualTo(Transcript.visible(expected));
+    }
+
+    private static Entry withoutQuotes(Entry entry) {
+        List<Answer> answers = entry.answers().stream()
+                .map(answer -> answer.kind() == Kind.VALUE && answer.text().matches("\".*\"")
+                        ? new Answer(
+                                Kind.VALUE,
+                                answer.text().substring(1, answer.text().length() - 1))
+                        : answer)
+                .toList();
+        return new Entry(entry.number(), entry.remarks(), entry.input(), entry.written(), answers);
+    }
+}
