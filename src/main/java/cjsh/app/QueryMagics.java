@@ -17,8 +17,14 @@ final class QueryMagics {
 
     static List<Magic> all() {
         return List.of(
-                new Magic(List.of("%sql"), Takes.LINE, "QUERY", "rows by SQL", call -> query(call, call.argument(), "")),
-                new Magic(List.of("%%sql"), Takes.BLOCK, "[NAME]", "the same over lines, into a variable", QueryMagics::sql),
+                new Magic(
+                        List.of("%sql"), Takes.LINE, "QUERY", "rows by SQL", call -> query(call, call.argument(), "")),
+                new Magic(
+                        List.of("%%sql"),
+                        Takes.BLOCK,
+                        "[NAME]",
+                        "the same over lines, into a variable",
+                        QueryMagics::sql),
                 new Magic(
                         List.of("%%graphql"),
                         Takes.BLOCK,
@@ -36,21 +42,24 @@ final class QueryMagics {
 
     private static Outcome query(MagicCall call, String text, String name) {
         if (text.isBlank()) {
-            throw new MagicFault("`" + call.name() + "` expects a query: `" + call.name() + " select count(*) from commissions`");
+            throw new MagicFault(
+                    "`" + call.name() + "` expects a query: `" + call.name() + " select count(*) from commissions`");
         }
-        return call.expand(declared(name) + "sql(" + JavaText.literal(text.strip()) + ")" + (name.isEmpty() ? "" : ";"));
+        return call.expand(
+                declared(name) + "sql(" + JavaText.literal(text.strip()) + ")" + (name.isEmpty() ? "" : ";"));
     }
 
     private static Outcome graphQl(MagicCall call) {
         String name = call.argument();
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            throw new MagicFault("`%%graphql` expects the query on the lines below, and beside it at most a variable's name");
+            throw new MagicFault(
+                    "`%%graphql` expects the query on the lines below, and beside it at most a variable's name");
         }
         if (call.body().isBlank()) {
             throw new MagicFault("`%%graphql` expects the query on the lines below");
         }
-        return call.expand(declared(name) + "gql(" + JavaText.literal(call.body().stripTrailing()) + ").table()"
-                + (name.isEmpty() ? "" : ";"));
+        return call.expand(declared(name) + "gql("
+                + JavaText.literal(call.body().stripTrailing()) + ").table()" + (name.isEmpty() ? "" : ";"));
     }
 
     private static String declared(String name) {

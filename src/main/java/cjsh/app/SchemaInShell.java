@@ -39,14 +39,15 @@ final class SchemaInShell {
     private Outcome run(MagicCall call) {
         Session session = call.session();
         // In the session, so that Ctrl-C stops a server that does not answer.
-        Outcome outcome = session.call(
-                () -> commandLine(call.name()).execute(words(call.argument(), 0)));
+        Outcome outcome = session.call(() -> commandLine(call.name()).execute(words(call.argument(), 0)));
         after.accept(session);
         if (!(outcome instanceof Outcome.Value value)) {
             return outcome;
         }
         // What went wrong was said.
-        return Integer.valueOf(ExitCode.FINE).equals(value.value()) ? MagicCall.done() : new Outcome.Failed((Integer) value.value());
+        return Integer.valueOf(ExitCode.FINE).equals(value.value())
+                ? MagicCall.done()
+                : new Outcome.Failed((Integer) value.value());
     }
 
     private CommandLine commandLine(String name) {

@@ -57,11 +57,10 @@ final class ScriptRun {
 
     private Session session(TypedDoors doors, List<String> args, Settings settings) {
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
-        SessionBuilder builder =
-                Session.builder()
-                        .startup(Startup.sources(world))
-                        .args(args)
-                        .magics(Workplaces.magics(world, secret, false, QueryMagics.all()));
+        SessionBuilder builder = Session.builder()
+                .startup(Startup.sources(world))
+                .args(args)
+                .magics(Workplaces.magics(world, secret, false, QueryMagics.all()));
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

@@ -60,8 +60,8 @@ final class DefaultSession implements Session {
         Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
         this.holdings = new Holdings(jshell, control);
         this.undo = new Undo(jshell, control, holdings);
-        this.interpreter = new Interpreter(
-                jshell, control, splitter, verdicts, magics, this, temporaries, holdings, undo);
+        this.interpreter =
+                new Interpreter(jshell, control, splitter, verdicts, magics, this, temporaries, holdings, undo);
         this.judge = new Judge(splitter, magics, interpreter::isKnown);
     }
 
@@ -130,7 +130,14 @@ final class DefaultSession implements Session {
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge.of(Splitter.normal(text)));
+        return locked(() -> {
+            try {
+                // What is too much is told of when it is run.
+                return TooLarge.isTooLong(text) ? new Completeness.Complete() : judge.of(Splitter.normal(text));
+            } catch (StackOverflowError | InternalError e) {
+                return new Completeness.Complete();
+            }
+        });
     }
 
     @Override

@@ -48,7 +48,9 @@ final class Judge {
     /** An empty line ends a block, as in IPython. */
     private static Completeness block(String text) {
         int lastLine = text.lastIndexOf('\n') + 1;
-        boolean ended = lastLine > 0 && text.substring(lastLine).isBlank() && text.strip().indexOf('\n') >= 0;
+        boolean ended = lastLine > 0
+                && text.substring(lastLine).isBlank()
+                && text.strip().indexOf('\n') >= 0;
         return ended ? new Completeness.Complete() : new Completeness.Incomplete("");
     }
 

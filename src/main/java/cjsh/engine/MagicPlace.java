@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
  */
 record MagicPlace(String name, Optional<Magic> magic, int start, int argument, int argumentEnd, int end) {
     private static final Pattern NAMED = Pattern.compile("(%%?|/)([A-Za-z?!][\\w-]*)(?=\\s|$)[ \\t]*");
-    private static final Pattern NOT = Pattern.compile("!\\s*(?:[=(!~\\-+\"']|(?<name>[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)(?<next>[\\s(.]*))?");
-    private static final Pattern QUESTION = Pattern.compile("(?<what>[\\p{javaJavaIdentifierStart}\"][^\\s?:;=&|]*)(?<marks>\\?{1,2})\\s*");
-    private static final Pattern QUESTION_FIRST = Pattern.compile("(?<marks>\\?{1,2})(?<what>[\\p{javaJavaIdentifierStart}][^\\s?:;]*)\\s*");
+    private static final Pattern NOT = Pattern.compile(
+            "!\\s*(?:[=(!~\\-+\"']|(?<name>[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)(?<next>[\\s(.]*))?");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?<what>[\\p{javaJavaIdentifierStart}\"][^\\s?:;=&|]*)(?<marks>\\?{1,2})\\s*");
+    private static final Pattern QUESTION_FIRST =
+            Pattern.compile("(?<marks>\\?{1,2})(?<what>[\\p{javaJavaIdentifierStart}][^\\s?:;]*)\\s*");
     private static final Pattern BLANKS = Pattern.compile("[\\s;]*");
 
     /** The magic that is the statement at an offset. */
@@ -34,8 +37,7 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
             case '%', '/' -> named(text, start, magics);
             case '!' -> command(text, start, magics, isKnown);
             case '?' -> question(text, start, QUESTION_FIRST, magics);
-            default ->
-                question(text, start, QUESTION, magics).or(() -> bare(text, start, magics, isKnown));
+            default -> question(text, start, QUESTION, magics).or(() -> bare(text, start, magics, isKnown));
         };
     }
 
@@ -74,11 +76,14 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
                 || isKnown.test(not.group("name"))
                 || not.group("name").matches("true|false|new|this")
                 || not.group("next").strip().startsWith("(")
-                || (Character.isUpperCase(not.group("name").charAt(0)) && not.group("next").startsWith("."));
-        boolean path = text.startsWith("./", start + 1) || text.startsWith("/", start + 1) || text.startsWith("~/", start + 1);
+                || (Character.isUpperCase(not.group("name").charAt(0))
+                        && not.group("next").startsWith("."));
+        boolean path =
+                text.startsWith("./", start + 1) || text.startsWith("/", start + 1) || text.startsWith("~/", start + 1);
         return java && !path
                 ? Optional.empty()
-                : Optional.of(new MagicPlace("!", magics.named("!"), start, start + 1, lineEnd(text, start), lineEnd(text, start)));
+                : Optional.of(new MagicPlace(
+                        "!", magics.named("!"), start, start + 1, lineEnd(text, start), lineEnd(text, start)));
     }
 
     /** Alone in its line, and not followed by what would make a choice of it. */
@@ -103,7 +108,8 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
         String word = text.substring(start).strip();
         return start == text.indexOf(word) && !isKnown.test(word)
                 ? magics.bare(word)
-                        .map(magic -> new MagicPlace(magic.name(), Optional.of(magic), start, text.length(), text.length(), text.length()))
+                        .map(magic -> new MagicPlace(
+                                magic.name(), Optional.of(magic), start, text.length(), text.length(), text.length()))
                 : Optional.empty();
     }
 

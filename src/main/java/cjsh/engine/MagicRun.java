@@ -80,7 +80,9 @@ final class MagicRun implements MagicCall {
 
     private int bodyStart() {
         int lineEnd = run.source().text().indexOf('\n', place.argument());
-        return place.takesBlock() && lineEnd >= 0 ? lineEnd + 1 : run.source().text().length();
+        return place.takesBlock() && lineEnd >= 0
+                ? lineEnd + 1
+                : run.source().text().length();
     }
 
     @Override
@@ -126,7 +128,8 @@ final class MagicRun implements MagicCall {
         Part part = java.orElseThrow(() -> new MagicFault("`" + name() + "` expects Java after it"));
         if (part.state() == State.READY) {
             Outcome asValue = run.around(part, AS_VALUE, "");
-            Outcome made = asValue instanceof Outcome.Value ? asValue : run.around(part, AS_STATEMENT, "; return null; }");
+            Outcome made =
+                    asValue instanceof Outcome.Value ? asValue : run.around(part, AS_STATEMENT, "; return null; }");
             if (made instanceof Outcome.Value value && value.value() instanceof Callable<?> callable) {
                 return callable;
             }

@@ -16,7 +16,8 @@ public final class Magics {
     /** None. */
     public static final Magics NONE = new Magics(List.of());
 
-    private static final Pattern BEGINNING = Pattern.compile("\\s*(%{1,2}|/)([A-Za-z?][\\w-]*)?(?:[ \\t]+(.*))?", Pattern.DOTALL);
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\s*(%{1,2}|/)([A-Za-z?][\\w-]*)?(?:[ \\t]+(.*))?", Pattern.DOTALL);
 
     /** What people type who do not know the sign. */
     private static final Map<String, String> BARE = Map.of("help", "%help", "exit", "%exit", "quit", "%exit");
@@ -60,7 +61,8 @@ public final class Magics {
             return Optional.empty();
         }
         return named(parts.group(1) + parts.group(2))
-                .map(magic -> run(magic, parts.group(3) == null ? "" : parts.group(3).strip()));
+                .map(magic ->
+                        run(magic, parts.group(3) == null ? "" : parts.group(3).strip()));
     }
 
     private static Outcome run(Magic magic, String argument) {
@@ -107,7 +109,10 @@ public final class Magics {
         int lineStart = before.lastIndexOf('\n') + 1;
         String line = before.substring(lineStart);
         Matcher parts = BEGINNING.matcher(line);
-        if (!parts.matches() || !before.substring(0, lineStart).isBlank() && parts.group(1).equals("%%")) {
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        if (parts.group(1).equals("%%") && !before.substring(0, lineStart).isBlank()) {
             return Optional.empty();
         }
         String typed = parts.group(1) + (parts.group(2) == null ? "" : parts.group(2));
@@ -146,5 +151,4 @@ public final class Magics {
                         entry.getKey(), entry.getKey(), false, entry.getValue().summary()))
                 .toList();
     }
-
 }

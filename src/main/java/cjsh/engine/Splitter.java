@@ -51,7 +51,8 @@ final class Splitter {
 
     private boolean goesOn(String text, int lineEnd) {
         int next = Nesting.from(text, lineEnd).nextToken();
-        return !MagicPlace.startsLine(text, next, magics) && CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
+        return !MagicPlace.startsLine(text, next, magics)
+                && CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
     }
 
     private Optional<Part> analyze(String text, int start) {

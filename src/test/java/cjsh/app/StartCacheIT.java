@@ -42,7 +42,9 @@ class StartCacheIT {
 
     @BeforeEach
     void plant() throws IOException {
-        tree = Files.createDirectories(folder.resolve("a tree/target/lib")).resolve("../..").normalize();
+        tree = Files.createDirectories(folder.resolve("a tree/target/lib"))
+                .resolve("../..")
+                .normalize();
         jdk = folder.resolve("a jdk");
         caches = folder.resolve("a cache/cjsh");
         Path source = Files.createDirectories(tree.resolve("src/main")).resolve("A.java");
@@ -73,8 +75,8 @@ class StartCacheIT {
     private void release(String version) throws IOException {
         Files.writeString(
                 jdk.resolve("release"),
-                "IMPLEMENTOR=\"Nobody & Sons\"\nJAVA_RUNTIME_VERSION=\"" + version + "+9-LTS\"\nJAVA_VERSION=\"" + version
-                        + "\"\n");
+                "IMPLEMENTOR=\"Nobody & Sons\"\nJAVA_RUNTIME_VERSION=\"" + version + "+9-LTS\"\nJAVA_VERSION=\""
+                        + version + "\"\n");
     }
 
     private static void script(Path file, String text) throws IOException {
@@ -196,7 +198,8 @@ class StartCacheIT {
         train();
         assertThat(kept()).hasSize(1).first().asString().endsWith(".failed");
         assertThat(property(start())).as("not again and again").contains("failed:");
-        Files.setLastModifiedTime(caches.resolve(kept().get(0)), FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+        Files.setLastModifiedTime(
+                caches.resolve(kept().get(0)), FileTime.from(Instant.now().minus(Duration.ofDays(3))));
         Files.delete(dies);
         train();
         assertThat(kept()).hasSize(1).first().asString().endsWith(".aot");
@@ -223,7 +226,9 @@ class StartCacheIT {
         Files.delete(slow);
         assertThat(ended(first).exit()).isZero();
         assertThat(kept()).hasSize(1).first().asString().endsWith(".aot");
-        assertThat(trainings()).filteredOn(line -> line.startsWith("-XX:AOTCacheOutput")).hasSize(1);
+        assertThat(trainings())
+                .filteredOn(line -> line.startsWith("-XX:AOTCacheOutput"))
+                .hasSize(1);
     }
 
     @Test
@@ -301,15 +306,20 @@ class StartCacheIT {
         }
         Map<String, String> logged = new TreeMap<>(environment);
         Path log = folder.resolve("classes.txt");
-        logged.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(" ", "\\ "));
+        logged.put(
+                "JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(" ", "\\ "));
         assertThat(ended(process(logged, "-c", "1+1")).out()).isEqualTo("2\n");
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains(" cjsh.engine.DefaultSession ") && line.contains("shared objects file"));
-        assertThat(ended(process(environment, "doctor", "--offline")).out()).contains(made(real.resolve("cjsh")).get(0));
+                .anyMatch(
+                        line -> line.contains(" cjsh.engine.DefaultSession ") && line.contains("shared objects file"));
+        assertThat(ended(process(environment, "doctor", "--offline")).out())
+                .contains(made(real.resolve("cjsh")).get(0));
     }
 
     private static List<String> made(Path folder) throws IOException {
-        return names(folder).stream().filter(name -> name.matches(".*\\.(jsa|aot)")).toList();
+        return names(folder).stream()
+                .filter(name -> name.matches(".*\\.(jsa|aot)"))
+                .toList();
     }
 
     private static boolean failed(Path folder) throws IOException {

@@ -50,7 +50,12 @@ final class HistoryMagics {
                                 "write what ran without a fault into a script",
                                 this::save)
                         .offering(files),
-                new Magic(List.of("%load", "/open"), Takes.LINE, "FILE", "run a file as if it were typed here", this::load)
+                new Magic(
+                                List.of("%load", "/open"),
+                                Takes.LINE,
+                                "FILE",
+                                "run a file as if it were typed here",
+                                this::load)
                         .offering(files),
                 new Magic(List.of("%run"), Takes.LINE, "FILE [ARGS]", "the same, with args as in a script", this::run)
                         .offering(files),
@@ -125,7 +130,7 @@ final class HistoryMagics {
             String text = input.text().strip();
             if (workplace.isSecret(text)) {
                 secrets++;
-            } else if (chosen || ran.contains(input) && !LOOKS.matcher(text).matches()) {
+            } else if (chosen || (ran.contains(input) && !LOOKS.matcher(text).matches())) {
                 kept.add(text);
             }
         }
@@ -133,19 +138,21 @@ final class HistoryMagics {
             throw new MagicFault("there is nothing to save: nothing ran without a fault yet");
         }
         if (!force && Files.exists(file)) {
-            throw new MagicFault("`" + SafeText.line(file.toString()) + "` exists; `%save -f " + SafeText.line(words.get(0))
-                    + "` writes over it");
+            throw new MagicFault("`" + SafeText.line(file.toString()) + "` exists; `%save -f "
+                    + SafeText.line(words.get(0)) + "` writes over it");
         }
         write(file, String.join("\n", kept) + "\n");
         String left = secrets == 0 ? "" : "; left out " + secrets + " with the token in it";
-        call.print(SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
+        call.print(
+                SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
         return MagicCall.done();
     }
 
     private static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new MagicFault("`" + SafeText.line(file.toString()) + "` can not be written: there is no such folder");
+            throw new MagicFault(
+                    "`" + SafeText.line(file.toString()) + "` can not be written: there is no such folder");
         }
         try {
             Path whole = Files.createTempFile(folder, ".cjsh", ".tmp");
@@ -170,7 +177,8 @@ final class HistoryMagics {
         } catch (NoSuchFileException e) {
             throw new MagicFault("there is no file `" + SafeText.line(file.toString()) + "`");
         } catch (IOException e) {
-            throw new MagicFault("`" + SafeText.line(file.toString()) + "` can not be read: it is a folder, not yours, or no text");
+            throw new MagicFault(
+                    "`" + SafeText.line(file.toString()) + "` can not be read: it is a folder, not yours, or no text");
         }
     }
 
@@ -192,7 +200,9 @@ final class HistoryMagics {
     }
 
     private Outcome edit(MagicCall call) throws IOException {
-        String editor = workplace.environment().getOrDefault("VISUAL", workplace.environment().getOrDefault("EDITOR", ""));
+        String editor = workplace
+                .environment()
+                .getOrDefault("VISUAL", workplace.environment().getOrDefault("EDITOR", ""));
         if (!workplace.isTerminal()) {
             throw new MagicFault("`%edit` needs a terminal");
         }
@@ -205,7 +215,8 @@ final class HistoryMagics {
         try {
             if (number) {
                 List<Source> inputs = range(call, what);
-                List<Source> chosen = what.isEmpty() ? inputs.subList(Math.max(0, inputs.size() - 1), inputs.size()) : inputs;
+                List<Source> chosen =
+                        what.isEmpty() ? inputs.subList(Math.max(0, inputs.size() - 1), inputs.size()) : inputs;
                 Files.writeString(file, chosen.stream().map(Source::text).collect(Collectors.joining("\n")));
             }
             String before = Files.exists(file) ? read(file) : "";

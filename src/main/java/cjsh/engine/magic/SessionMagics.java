@@ -36,18 +36,46 @@ final class SessionMagics {
     }
 
     List<Magic> all() {
-        Magic.Words names = (argument, session) -> session.map(SessionMagics::names).orElse(List.of());
+        Magic.Words names =
+                (argument, session) -> session.map(SessionMagics::names).orElse(List.of());
         return List.of(
-                new Magic(List.of("%who", "/vars", "%whos"), Takes.LINE, "", "the variables of the session", call -> print(call, variables(call.session()))),
-                new Magic(List.of("%drop", "/drop"), Takes.LINE, "NAME …", "forget variables, methods, classes", SessionMagics::drop).offering(names),
-                new Magic(List.of("%undo", "/undo"), Takes.LINE, "", "take back what the last input declared", SessionMagics::undo),
-                new Magic(List.of("%reset", "/reset"), Takes.LINE, "[-f]", "forget all that was made here", this::reset),
-                new Magic(List.of("%imports", "/imports"), Takes.LINE, "", "the imports in force", call -> print(call, imports(call.session()))),
+                new Magic(
+                        List.of("%who", "/vars", "%whos"),
+                        Takes.LINE,
+                        "",
+                        "the variables of the session",
+                        call -> print(call, variables(call.session()))),
+                new Magic(
+                                List.of("%drop", "/drop"),
+                                Takes.LINE,
+                                "NAME …",
+                                "forget variables, methods, classes",
+                                SessionMagics::drop)
+                        .offering(names),
+                new Magic(
+                        List.of("%undo", "/undo"),
+                        Takes.LINE,
+                        "",
+                        "take back what the last input declared",
+                        SessionMagics::undo),
+                new Magic(
+                        List.of("%reset", "/reset"), Takes.LINE, "[-f]", "forget all that was made here", this::reset),
+                new Magic(
+                        List.of("%imports", "/imports"),
+                        Takes.LINE,
+                        "",
+                        "the imports in force",
+                        call -> print(call, imports(call.session()))),
                 new Magic(List.of("%last"), Takes.LINE, "", "show the last value again, whole", this::last),
                 new Magic(List.of("%trace"), Takes.LINE, "", "all frames of the last exception", this::trace),
                 new Magic(List.of("%jobs"), Takes.LINE, "", "what was left behind and still runs", SessionMagics::jobs),
                 new Magic(List.of("?"), Takes.LINE, "NAME", "what a name is; also NAME?", call -> inspect(call, false)),
-                new Magic(List.of("??"), Takes.LINE, "NAME", "all that is known of it; also NAME??", call -> inspect(call, true)));
+                new Magic(
+                        List.of("??"),
+                        Takes.LINE,
+                        "NAME",
+                        "all that is known of it; also NAME??",
+                        call -> inspect(call, true)));
     }
 
     private static List<String> names(Session session) {
@@ -110,7 +138,8 @@ final class SessionMagics {
             }
         });
         if (!missing.isEmpty()) {
-            throw new MagicFault("there is no " + String.join(", no ", missing) + " to drop; `%who` shows what there is");
+            throw new MagicFault(
+                    "there is no " + String.join(", no ", missing) + " to drop; `%who` shows what there is");
         }
         return MagicCall.done();
     }
@@ -119,7 +148,8 @@ final class SessionMagics {
         String text = call.session()
                 .undo()
                 .orElseThrow(() -> new MagicFault("there is nothing to take back: no input has declared anything"));
-        call.print("taken back: " + SafeText.line(text.strip().lines().findFirst().orElse("")));
+        call.print(
+                "taken back: " + SafeText.line(text.strip().lines().findFirst().orElse("")));
         return MagicCall.done();
     }
 
@@ -137,8 +167,10 @@ final class SessionMagics {
             Optional<Result> result = result(session, n);
             if (result.isPresent()) {
                 Object value = result.get().value();
-                Outcome shown = session.call(() ->
-                        renderers.render(value, Screen.unlimited()).map(bundle -> UserNames.in(bundle.text())).orElse("null"));
+                Outcome shown = session.call(() -> renderers
+                        .render(value, Screen.unlimited())
+                        .map(bundle -> UserNames.in(bundle.text()))
+                        .orElse("null"));
                 return shown instanceof Outcome.Value text ? print(call, String.valueOf(text.value())) : shown;
             }
         }
@@ -164,7 +196,9 @@ final class SessionMagics {
     }
 
     private static Outcome jobs(MagicCall call) {
-        String jobs = call.session().jobs().stream().map(job -> SafeText.line(job.toString())).collect(Collectors.joining("\n"));
+        String jobs = call.session().jobs().stream()
+                .map(job -> SafeText.line(job.toString()))
+                .collect(Collectors.joining("\n"));
         return print(call, jobs.isEmpty() ? "nothing was left behind" : jobs);
     }
 

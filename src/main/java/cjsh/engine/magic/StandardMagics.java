@@ -61,8 +61,8 @@ public final class StandardMagics {
 
     private static String help(String words, List<Magic> all) {
         String list = all.stream()
-                .map(magic -> "  %-28s %s".formatted(
-                        magic.name() + " " + magic.parameters(), magic.summary() + others(magic)))
+                .map(magic -> "  %-28s %s"
+                        .formatted(magic.name() + " " + magic.parameters(), magic.summary() + others(magic)))
                 .collect(Collectors.joining("\n"));
         return (words.isEmpty() ? "" : words + "\n")
                 + "Java, line by line; an expression's value is printed unless a semicolon ends it.\n" + list

@@ -30,15 +30,27 @@ final class SystemMagics {
     List<Magic> all() {
         return List.of(
                 new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run),
-                new Magic(List.of("%cd", "/cd"), Takes.LINE, "[FOLDER]", "the folder for files and commands", this::enter)
-                        .offering((argument, session) ->
-                                workplace.files(argument).stream().filter(name -> name.endsWith("/")).toList()),
+                new Magic(
+                                List.of("%cd", "/cd"),
+                                Takes.LINE,
+                                "[FOLDER]",
+                                "the folder for files and commands",
+                                this::enter)
+                        .offering((argument, session) -> workplace.files(argument).stream()
+                                .filter(name -> name.endsWith("/"))
+                                .toList()),
                 new Magic(List.of("%pwd"), Takes.LINE, "", "which folder that is", call -> {
                     call.print(SafeText.line(workplace.folder().toString()));
                     return MagicCall.done();
                 }),
-                new Magic(List.of("%env", "/env"), Takes.LINE, "[NAME[=VALUE]]", "the environment of commands", this::environment)
-                        .offering((argument, session) -> List.copyOf(workplace.environment().keySet())));
+                new Magic(
+                                List.of("%env", "/env"),
+                                Takes.LINE,
+                                "[NAME[=VALUE]]",
+                                "the environment of commands",
+                                this::environment)
+                        .offering((argument, session) ->
+                                List.copyOf(workplace.environment().keySet())));
     }
 
     private Outcome enter(MagicCall call) {
@@ -97,7 +109,8 @@ final class SystemMagics {
                 : new Outcome.Refused("the command ended with status " + value.value());
     }
 
-    private static Integer status(Process process, MagicCall call, boolean direct) throws IOException, InterruptedException {
+    private static Integer status(Process process, MagicCall call, boolean direct)
+            throws IOException, InterruptedException {
         if (!direct) {
             // A read of a pipe heeds no interrupt, so another thread does it.
             Thread reader = new Thread(() -> copy(process, call), "cjsh-command");

@@ -19,11 +19,20 @@ final class TimeMagics {
 
     static List<Magic> all() {
         return List.of(
-                new Magic(List.of("%time"), Takes.JAVA, "STATEMENT", "run it and say how long it took", TimeMagics::time),
                 new Magic(
-                        List.of("%timeit"), Takes.JAVA, "STATEMENT", "run it often and say how long it takes", TimeMagics::timeIt),
+                        List.of("%time"), Takes.JAVA, "STATEMENT", "run it and say how long it took", TimeMagics::time),
                 new Magic(
-                        List.of("%%time"), Takes.JAVA_BLOCK, "", "run all lines and say how long they took", TimeMagics::time));
+                        List.of("%timeit"),
+                        Takes.JAVA,
+                        "STATEMENT",
+                        "run it often and say how long it takes",
+                        TimeMagics::timeIt),
+                new Magic(
+                        List.of("%%time"),
+                        Takes.JAVA_BLOCK,
+                        "",
+                        "run all lines and say how long they took",
+                        TimeMagics::time));
     }
 
     private static Outcome time(MagicCall call) {

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
-    private static final List<String> SECRET_WORDS = List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
+    private static final List<String> SECRET_WORDS =
+            List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
 
     private final Path userHome;
     private final boolean terminal;
@@ -55,7 +56,8 @@ public final class Workplace {
     /** A value as it may be seen by whoever looks over one's shoulder. */
     String shown(String name) {
         String value = environment.getOrDefault(name, "");
-        boolean hidden = secret.test(value) || SECRET_WORDS.stream().anyMatch(name.toUpperCase(java.util.Locale.ROOT)::contains);
+        boolean hidden =
+                secret.test(value) || SECRET_WORDS.stream().anyMatch(name.toUpperCase(java.util.Locale.ROOT)::contains);
         return hidden && !value.isEmpty() ? "***" : value;
     }
 
@@ -81,8 +83,8 @@ public final class Workplace {
 
     private static String unquoted(String written) {
         boolean quoted = written.length() > 1
-                && (written.startsWith("\"") && written.endsWith("\"")
-                        || written.startsWith("'") && written.endsWith("'"));
+                && "\"'".indexOf(written.charAt(0)) >= 0
+                && written.charAt(0) == written.charAt(written.length() - 1);
         return quoted ? written.substring(1, written.length() - 1) : written;
     }
 
@@ -117,7 +119,9 @@ public final class Workplace {
     List<String> files(String argument) {
         String typed = argument.substring(Math.max(argument.lastIndexOf(' '), argument.lastIndexOf('\t')) + 1);
         int slash = typed.lastIndexOf('/') + 1;
-        File[] files = path(typed.substring(0, slash).isEmpty() ? "." : typed.substring(0, slash)).toFile().listFiles();
+        File[] files = path(typed.substring(0, slash).isEmpty() ? "." : typed.substring(0, slash))
+                .toFile()
+                .listFiles();
         List<String> names = new ArrayList<>();
         for (File file : files == null ? new File[0] : files) {
             if (!file.isHidden() || typed.startsWith(".", slash)) {
