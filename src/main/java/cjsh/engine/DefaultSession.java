@@ -258,6 +258,7 @@ final class DefaultSession implements Session {
             beforeReset = inputs.size();
             startupFaults.clear();
             startup.forEach(this::loadAgain);
+            undo.clear();
             return startup;
         });
     }
