@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class QueryMagics {
     private static final Pattern NAME = Pattern.compile("[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*");
 
+    private static final Pattern MUTATION = Pattern.compile("(?:[\\s,]|#.*)*mutation\\b");
+
     private QueryMagics() {}
 
     static List<Magic> all() {
@@ -58,8 +60,10 @@ final class QueryMagics {
         if (call.body().isBlank()) {
             throw new MagicFault("`%%graphql` expects the query on the lines below");
         }
-        return call.expand(declared(name) + "gql("
-                + JavaText.literal(call.body().stripTrailing()) + ").table()" + (name.isEmpty() ? "" : ";"));
+        String text = JavaText.literal(call.body().stripTrailing());
+        // A change is shown, and not sent.
+        String query = MUTATION.matcher(call.body()).lookingAt() ? "mutation(" + text + ")" : "gql(" + text + ").table()";
+        return call.expand(declared(name) + query + (name.isEmpty() ? "" : ";"));
     }
 
     private static String declared(String name) {

@@ -6,6 +6,8 @@ import cjsh.api.Consent;
 import cjsh.api.Sql;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.engine.Magic;
+import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.SessionBuilder;
@@ -14,6 +16,7 @@ import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -40,7 +43,7 @@ final class ScriptRun {
         Cj.connect(site::connection);
         new WarmUp(site, schemas).begin(text);
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args, settings)) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas))) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
@@ -56,12 +59,21 @@ final class ScriptRun {
         }
     }
 
-    private Session session(TypedDoors doors, List<String> args, Settings settings) {
+    /** A schema that a script takes is in force for what is started after it. */
+    private Magics magics(Settings settings, SchemaFolder folder, Schemas schemas) {
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
+        SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
+        SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
+        List<Magic> own = new ArrayList<>(QueryMagics.all());
+        own.add(new SchemaInShell(world, life, session -> {}).magic());
+        return Workplaces.magics(world, secret, false, own);
+    }
+
+    private Session session(TypedDoors doors, List<String> args, Magics magics) {
         SessionBuilder builder = Session.builder()
                 .startup(Startup.sources(world))
                 .args(args)
-                .magics(Workplaces.magics(world, secret, false, QueryMagics.all()));
+                .magics(magics);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));
@@ -88,7 +100,9 @@ final class ScriptRun {
     }
 
     private static void show(Outcome outcome, Reporter reporter, boolean echo) {
-        if (echo || outcome instanceof Outcome.Fault) {
+        // What a magic says is what it is there for.
+        boolean said = outcome instanceof Outcome.Text || outcome instanceof Outcome.Note;
+        if (echo || said || outcome instanceof Outcome.Fault) {
             reporter.outcome(outcome);
         }
     }

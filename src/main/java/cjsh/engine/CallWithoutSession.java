@@ -20,6 +20,11 @@ record CallWithoutSession(String name, String argument) implements MagicCall {
     }
 
     @Override
+    public void note(String text) {
+        throw none();
+    }
+
+    @Override
     public Outcome java() {
         throw none();
     }

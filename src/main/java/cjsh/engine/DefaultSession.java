@@ -265,6 +265,7 @@ final class DefaultSession implements Session {
             beforeReset = inputs.size();
             startupFaults.clear();
             startup.forEach(this::loadAgain);
+            undo.clear();
             return startup;
         });
     }

@@ -20,6 +20,9 @@ public interface MagicCall {
     /** Says something as data, at once. Safe for a terminal. */
     void print(String text);
 
+    /** Says something that is no data, at once. Safe for a terminal. */
+    void note(String text);
+
     /** Runs the Java that the magic was given, telling what comes of it as without the magic. */
     Outcome java();
 

@@ -105,11 +105,11 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
     }
 
     private static Optional<MagicPlace> bare(String text, int start, Magics magics, Predicate<String> isKnown) {
-        String word = text.substring(start).strip();
-        return start == text.indexOf(word) && !isKnown.test(word)
-                ? magics.bare(word)
-                        .map(magic -> new MagicPlace(
-                                magic.name(), Optional.of(magic), start, text.length(), text.length(), text.length()))
+        int end = lineEnd(text, start);
+        String word = text.substring(start, end).strip();
+        boolean alone = text.substring(text.lastIndexOf('\n', start) + 1, start).isBlank();
+        return alone && !isKnown.test(word)
+                ? magics.bare(word).map(magic -> new MagicPlace(magic.name(), Optional.of(magic), start, end, end, end))
                 : Optional.empty();
     }
 

@@ -96,6 +96,11 @@ final class MagicRun implements MagicCall {
     }
 
     @Override
+    public void note(String text) {
+        run.told(new Outcome.Note(text));
+    }
+
+    @Override
     public Outcome java() {
         before = run.spent();
         if (place.takesBlock()) {

@@ -109,7 +109,8 @@ public final class Magics {
         int lineStart = before.lastIndexOf('\n') + 1;
         String line = before.substring(lineStart);
         Matcher parts = BEGINNING.matcher(line);
-        if (!parts.matches()) {
+        Nesting above = Nesting.of(before.substring(0, lineStart));
+        if (!parts.matches() || above.isInsideText() || above.depth() > 0) {
             return Optional.empty();
         }
         if (parts.group(1).equals("%%") && !before.substring(0, lineStart).isBlank()) {

@@ -47,11 +47,26 @@ public sealed interface Outcome {
     record Text(String text) implements Outcome {}
 
     /**
+     * A remark of a magic, which is no data.
+     *
+     * @param text safe for a terminal
+     */
+    record Note(String text) implements Outcome {}
+
+    /**
      * A magic can not do what it was asked.
      *
      * @param message a lower-case fact and what to do instead, safe for a terminal
+     * @param status with which a script ends
      */
-    record Refused(String message) implements Fault {}
+    record Refused(String message, int status) implements Fault {
+        private static final int WRONG_CALL = 2;
+
+        /** It was called in a wrong way. */
+        public Refused(String message) {
+            this(message, WRONG_CALL);
+        }
+    }
 
     /**
      * A magic could not do it, and has said why.

@@ -19,8 +19,8 @@ final class ExitStatus {
         if (fault instanceof Outcome.Failed failed) {
             return failed.status();
         }
-        if (fault instanceof Outcome.Refused) {
-            return 2;
+        if (fault instanceof Outcome.Refused refused) {
+            return refused.status();
         }
         return fault instanceof Outcome.Thrown thrown ? guide.status(thrown.thrown()) : 3;
     }

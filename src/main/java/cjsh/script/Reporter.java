@@ -76,6 +76,8 @@ public final class Reporter {
             done.lost().forEach(lost -> messages.accept(SafeText.line(words(lost))));
         } else if (outcome instanceof Outcome.Text text) {
             data.accept(text.text());
+        } else if (outcome instanceof Outcome.Note note) {
+            note(note.text());
         } else if (outcome instanceof Outcome.Refused refused) {
             error(refused.message());
         } else if (outcome instanceof Outcome.Rejected rejected) {

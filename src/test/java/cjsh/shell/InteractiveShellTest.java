@@ -29,7 +29,9 @@ public class InteractiveShellTest {
 
     private static ShellBuilder builder() {
         return Shell.builder()
+                .magics(Workshop.magics())
                 .session(() -> Session.builder()
+                        .magics(Workshop.magics())
                         .startup(List.of(new Source("start.jsh", "import java.util.*;")))
                         .open());
     }
@@ -256,10 +258,10 @@ public class InteractiveShellTest {
     }
 
     @Test
-    void suggestsOnlyACommandThatIsNear() throws Exception {
+    void suggestsOnlyAMagicThatIsNear() throws Exception {
         try (Conversation shell = new Conversation(builder(), "dumb")) {
-            shell.ask("/var", "no command `/var`; did you mean `/vars`? `/help` lists them all\n");
-            shell.ask("/reload", "no command `/reload`; `/help` lists them all\n");
+            shell.ask("/var", "no magic `/var`: did you mean `/vars`?\n");
+            shell.ask("/zorkle", "no magic `/zorkle`; `%help` lists them all\n");
             shell.leave();
         }
     }
@@ -295,7 +297,7 @@ public class InteractiveShellTest {
             shell.ask("/vars", "int n = 4\nString s = \"x\"\nList<Integer> l = ListN\n".replace("ListN", "List12"));
             shell.ask("/list", "In[1]: int n = 4; String s");
             shell.ask("/imports", "java.util.*\n");
-            shell.ask("/hepl", "no command `/hepl`; did you mean `/help`?");
+            shell.ask("/hepl", "no magic `/hepl`: did you mean `/help`?");
             shell.ask("// a remark", "cjsh> ").type("/exit x\n").await("`/exit` expects a number, got `x`\n");
             shell.await("cjsh> ").type("/exit 3\n");
             assertThat(shell.status()).isEqualTo(3);

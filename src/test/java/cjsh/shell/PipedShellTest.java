@@ -16,7 +16,7 @@ class PipedShellTest {
 
     private int run(String input) {
         return Shell.builder()
-                .session(() -> Session.builder().open())
+                .session(() -> Session.builder().magics(Workshop.magics()).open())
                 .banner(() -> "a banner")
                 .streams(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -84,6 +84,26 @@ class PipedShellTest {
     void obeysCommands() {
         assertThat(run("int n = 1;\n/vars\n/exit 4\n1 + 1\n")).isEqualTo(4);
         assertThat(out()).isEqualTo("int n = 1\n");
+    }
+
+    @Test
+    void readsABlockToItsEmptyLine() {
+        assertThat(run("int n = 1\n%%time\nn = 2;\nint m = n + 1;\n\nm + 1\n")).isZero();
+        assertThat(out()).isEqualTo("4\n");
+        assertThat(err()).startsWith("time: ").hasLineCount(1);
+    }
+
+    @Test
+    void endsAtAMagicThatFails() {
+        assertThat(run("1\n%drop zork\n2\n")).isEqualTo(2);
+        assertThat(run("%tiem 1\n2\n")).isEqualTo(3);
+        assertThat(out()).isEqualTo("1\n");
+        assertThat(err()).isEqualTo("""
+                there is no `zork` to drop; `%who` shows what there is
+                no magic `%tiem`: did you mean `%time`?
+                  %tiem 1
+                  ^~~~~
+                """);
     }
 
     @Test

@@ -23,6 +23,7 @@ public class QuestionTest {
         return Shell.builder()
                 .question(QUESTION)
                 .session(() -> Session.builder()
+                        .magics(Workshop.magics())
                         .startup(List.of(new Source("start.jsh", "import static cjsh.shell.QuestionTest.ask;")))
                         .open());
     }

@@ -2,16 +2,14 @@ package cjsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cjsh.display.Renderers;
-import cjsh.display.Screen;
-import cjsh.engine.Outcome;
-import cjsh.script.FaultGuide;
-import cjsh.script.Reporter;
+import cjsh.engine.Magic;
+import cjsh.engine.Magic.Takes;
+import cjsh.engine.MagicCall;
+import cjsh.engine.Magics;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -21,7 +19,7 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of a command, as JLine gets them. */
+/** The words of a magic, as JLine gets them. */
 class TabCompleterTest {
     @ParameterizedTest
     @CsvSource({
@@ -31,29 +29,23 @@ class TabCompleterTest {
         "/look a.pr, programs properties",
         "/look zz, ''"
     })
-    void wordsOfACommandBeginWithWhatIsTyped(String line, String expected) throws Exception {
+    void wordsOfAMagicBeginWithWhatIsTyped(String line, String expected) throws Exception {
         List<String> words = List.of("programs", "properties", "itemLists", "a.programs", "a.properties");
-        Command look = new Command("/look", "", "", argument -> OptionalInt.empty(), argument -> words);
+        Magic look = new Magic(List.of("/look"), Takes.LINE, "", "", call -> MagicCall.done())
+                .offering((argument, session) -> words);
+        Magics magics = new Magics(List.of(look));
         Warming cold = new Warming(() -> {
-            throw new IllegalStateException("not needed for a command");
+            throw new IllegalStateException("not needed for a magic");
         });
-        Commands commands = new Commands(
-                List.of(look),
-                new Reporter(
-                        text -> {},
-                        text -> {},
-                        new Renderers(List.of()),
-                        Screen::unlimited,
-                        () -> false,
-                        FaultGuide.NONE,
-                        work -> new Outcome.Interrupted(false)),
-                word -> false);
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
                 .build();
         List<Candidate> offered = new ArrayList<>();
-        new TabCompleter(cold, commands)
-                .complete(reader, new JavaParser(cold).parse(line, line.length(), ParseContext.COMPLETE), offered);
+        new TabCompleter(cold, magics)
+                .complete(
+                        reader,
+                        new JavaParser(cold, magics).parse(line, line.length(), ParseContext.COMPLETE),
+                        offered);
         assertThat(offered.stream().map(Candidate::value).collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
     }

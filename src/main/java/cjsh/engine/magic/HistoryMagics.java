@@ -143,7 +143,7 @@ final class HistoryMagics {
         }
         write(file, String.join("\n", kept) + "\n");
         String left = secrets == 0 ? "" : "; left out " + secrets + " with the token in it";
-        call.print(
+        call.note(
                 SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
         return MagicCall.done();
     }
@@ -233,7 +233,7 @@ final class HistoryMagics {
             }
             String after = Files.exists(file) ? read(file) : "";
             if (number && after.equals(before)) {
-                call.print("nothing was changed, so nothing is run");
+                call.note("nothing was changed, so nothing is run");
                 return MagicCall.done();
             }
             return call.include(new Source(number ? "edited" : what, after));

@@ -148,7 +148,7 @@ final class SessionMagics {
         String text = call.session()
                 .undo()
                 .orElseThrow(() -> new MagicFault("there is nothing to take back: no input has declared anything"));
-        call.print(
+        call.note(
                 "taken back: " + SafeText.line(text.strip().lines().findFirst().orElse("")));
         return MagicCall.done();
     }

@@ -55,7 +55,7 @@ final class SystemMagics {
 
     private Outcome enter(MagicCall call) {
         workplace.enter(call.argument());
-        call.print(SafeText.line(workplace.folder().toString()));
+        call.note(SafeText.line(workplace.folder().toString()));
         return MagicCall.done();
     }
 
@@ -106,7 +106,7 @@ final class SystemMagics {
         }
         return Integer.valueOf(0).equals(value.value())
                 ? MagicCall.done()
-                : new Outcome.Refused("the command ended with status " + value.value());
+                : new Outcome.Refused("the command ended with status " + value.value(), 1);
     }
 
     private static Integer status(Process process, MagicCall call, boolean direct)

@@ -39,7 +39,9 @@ final class TimeMagics {
         Outcome outcome = call.java();
         MagicCall.Spent spent = call.spent();
         String cpu = spent.cpuNanos() > 0 ? ", processor " + text(spent.cpuNanos()) : "";
-        call.print("time: " + text(spent.nanos()) + cpu);
+        if (!(outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete)) {
+            call.note("time: " + text(spent.nanos()) + cpu);
+        }
         return outcome;
     }
 
