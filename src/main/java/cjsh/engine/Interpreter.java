@@ -221,19 +221,19 @@ final class Interpreter {
         }
 
         void toEnd() {
-            int at = importsFirst();
+            int at = joinedImports(0);
             Optional<Part> part = splitter.next(source.text(), at);
             while (part.isPresent()) {
                 each.accept(evaluate(part.get()));
-                part = splitter.next(source.text(), part.get().end());
+                part = splitter.next(source.text(), joinedImports(part.get().end()));
             }
         }
 
-        /** Where the source goes on behind imports that were taken as one. */
-        private int importsFirst() {
-            JoinedImports imports = JoinedImports.of(source.text());
+        /** Where the source goes on: behind imports that JShell took as one, if they come next. */
+        private int joinedImports(int at) {
+            JoinedImports imports = JoinedImports.of(source.text(), at);
             if (imports.isEmpty()) {
-                return 0;
+                return at;
             }
             List<SnippetEvent> events = own(jshell.eval(imports.text()));
             control.takeEndings();
@@ -241,7 +241,7 @@ final class Interpreter {
                 return imports.end();
             }
             events.forEach(Interpreter.this::drop);
-            return 0;
+            return at;
         }
 
         /** Names that were missing when they were first used may have come later in the text; what still is missing is told now. */

@@ -76,7 +76,7 @@ final class JarClasses implements ClassSource {
     private static int number(byte[] bytes, int at, int size) {
         int number = 0;
         for (int i = size - 1; i >= 0; i--) {
-            number = number << 8 | bytes[at + i] & 0xff;
+            number = (number << 8) | (bytes[at + i] & 0xff);
         }
         return number;
     }
