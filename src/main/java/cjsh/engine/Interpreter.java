@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -16,6 +17,9 @@ import jdk.jshell.SnippetEvent;
 
 /** Runs the snippets of one text after another. */
 final class Interpreter {
+    /** JShell puts statements into a method of its own, which may return at any time without giving the value to anybody. */
+    private static final Pattern RETURN = Pattern.compile("return\\b");
+
     private final JShell jshell;
     private final SnippetControl control;
     private final Splitter splitter;
@@ -140,6 +144,10 @@ final class Interpreter {
             Place place = new Place(source, part.start());
             if (part.state() == State.OPEN) {
                 return new Outcome.Incomplete(place.opened());
+            }
+            if (RETURN.matcher(part.source()).lookingAt()) {
+                return new Outcome.Rejected(
+                        List.of(place.diagnostic(0, 0, 6, "`return` belongs in a method; write the value alone")));
             }
             List<SnippetEvent> events = accepted(part.source());
             Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());

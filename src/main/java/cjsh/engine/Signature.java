@@ -48,7 +48,7 @@ record Signature(String name, List<String> parameters) {
         return at <= last ? Optional.of(parameters.get(at)) : Optional.empty();
     }
 
-    private static List<String> split(String parameters) {
+    static List<String> split(String parameters) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;
