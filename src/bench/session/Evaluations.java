@@ -19,7 +19,7 @@ public class Evaluations {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("1+1", i -> "1+1"),
-            new Kind("var x = i", i -> "var x = " + i),
+            new Kind("var x = i", i -> "var x = " + i + ";"),
             new Kind("statement", i -> "if (n > 0) n++;"),
             new Kind("method call", i -> "twice(" + i + ")"));
 
@@ -45,7 +45,7 @@ public class Evaluations {
             print(kind.name(), "plain JShell", theirs, theirs);
         }
         System.out.printf("heap after GC, %d evaluations that each make a value of 1 MB%n", values);
-        heap("named", i -> "var big = new byte[1 << 20]", values);
+        heap("named", i -> "var big = new byte[1 << 20];", values);
         heap("unnamed", i -> "new byte[1 << 20]", values);
     }
 

@@ -63,6 +63,7 @@ public final class CallSpec {
         return new CallSpec(api, true, List.of(field));
     }
 
+    /** The API that is asked. */
     public Api api() {
         return api;
     }

@@ -126,6 +126,7 @@ public final class Connection {
         return endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort();
     }
 
+    /** The schemas that everything sent over this connection is checked against. */
     public Schemas schemas() {
         return schemas;
     }

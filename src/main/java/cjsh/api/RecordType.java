@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The GraphQL type of a query's records.
  *
+ * @param api the one whose schema has the type
  * @param name as in the API's schema
  */
 public record RecordType(Api api, String name) {

@@ -113,6 +113,7 @@ public final class Sql implements AutoCloseable {
         return Math.max(1, end - fault.column() + 1);
     }
 
+    /** Gives back what the database holds. */
     @Override
     public synchronized void close() {
         if (database != null) {

@@ -26,6 +26,12 @@ final class CheckedOutput extends PrintStream {
         return new CheckedOutput(new Watched(out));
     }
 
+    /** Does not close: snippets have this stream too, as {@code System.out}, and what comes later must still be said. */
+    @Override
+    public void close() {
+        flush();
+    }
+
     /** The system's reason; a reader that has seen enough, such as {@code head}, is none. */
     Optional<String> failure() {
         return Optional.ofNullable(watched.failure)

@@ -48,6 +48,7 @@ final class ScriptRun {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
             Outcome last =
                     session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);

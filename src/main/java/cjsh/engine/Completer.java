@@ -30,11 +30,12 @@ final class Completer {
     private final Splitter splitter;
     private final LiteralDoor literals;
     private final Members members;
+    private final KnownNames known = new KnownNames(this::headers);
 
     Completer(SourceCodeAnalysis analysis, Splitter splitter, LiteralCompleter languages) {
         this.analysis = analysis;
         this.splitter = splitter;
-        this.members = new Members(analysis);
+        this.members = new Members(analysis, known);
         this.literals = new LiteralDoor(analysis, splitter, languages);
     }
 
@@ -76,7 +77,7 @@ final class Completer {
                 .toList();
     }
 
-    private static String oneList(String signature) {
+    static String oneList(String signature) {
         return ANNOTATION.matcher(TWO_LISTS.matcher(signature).replaceFirst("")).replaceAll("");
     }
 
@@ -110,6 +111,10 @@ final class Completer {
                 .map(Completer::oneList)
                 .distinct()
                 .toList();
+    }
+
+    KnownNames known() {
+        return known;
     }
 
     /** What the language of a text literal says at an offset in it. */

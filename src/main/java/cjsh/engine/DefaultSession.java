@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,11 +31,12 @@ final class DefaultSession implements Session {
     private final Splitter splitter;
     private final Completer completer;
     private final Inspector inspector;
+    private final Frames frames;
+    private final Verdicts verdicts;
     private final Interpreter interpreter;
     private final Judge judge;
     private final List<Source> inputs = new CopyOnWriteArrayList<>();
     private final List<Source> succeeded = new CopyOnWriteArrayList<>();
-    private volatile Outcome.@Nullable Thrown lastThrown;
     private final List<Source> startup = new ArrayList<>();
     private final Results results = new Results();
     private volatile int beforeReset;
@@ -57,7 +59,8 @@ final class DefaultSession implements Session {
         this.splitter = new Splitter(analysis, magics);
         this.completer = new Completer(analysis, splitter, languages);
         this.inspector = new Inspector(jshell, completer, this::variable);
-        Verdicts verdicts = new Verdicts(jshell, new Spelling(analysis), new Frames());
+        this.frames = new Frames(analysis);
+        this.verdicts = new Verdicts(jshell, new Spelling(analysis), frames);
         this.holdings = new Holdings(jshell, control);
         this.undo = new Undo(jshell, control, holdings);
         this.interpreter =
@@ -71,20 +74,19 @@ final class DefaultSession implements Session {
         Temporaries temporaries = new Temporaries();
         JShell.Builder builder = JShell.builder()
                 .executionEngine(new LocalProvider(control), Map.of())
-                .tempVariableNameGenerator(temporaries::nextName);
+                .tempVariableNameGenerator(temporaries::nextName)
+                // So that the JVM names the user's variables when one of them is null.
+                .compilerOptions("-g");
         if (classPath != null) {
             control.addToClassPath(classPath);
         }
-        String whole = classPath;
+        String whole = classPath == null ? System.getProperty("java.class.path", "") : classPath;
         if (overlay != null) {
-            String behind = classPath == null ? System.getProperty("java.class.path", "") : classPath;
-            whole = overlay.folder() + File.pathSeparator + behind;
+            whole = overlay.folder() + File.pathSeparator + whole;
             control.addToClassPath(overlay.folder().toString());
             control.relink(overlay.links());
         }
-        if (whole != null) {
-            builder.fileManager(new ClassPathFirst(whole));
-        }
+        builder.fileManager(new ClassPathFirst(whole));
         return new DefaultSession(builder.build(), control, overlay, languages, magics, temporaries);
     }
 
@@ -106,8 +108,6 @@ final class DefaultSession implements Session {
             Outcome last = interpreter.run(input, number, outcome -> {
                 if (outcome instanceof Outcome.Value value) {
                     results.put(number, value);
-                } else if (outcome instanceof Outcome.Thrown thrown) {
-                    lastThrown = thrown;
                 }
                 each.accept(outcome);
             });
@@ -125,12 +125,19 @@ final class DefaultSession implements Session {
 
     @Override
     public Outcome call(Callable<?> work) {
-        return locked(() -> Verdicts.ofCall(control.call(work)));
+        return locked(() -> verdicts.ofCall(control.call(work)));
     }
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> judge.of(Splitter.normal(text)));
+        return locked(() -> {
+            try {
+                // What is too much is told of when it is run.
+                return TooLarge.isTooLong(text) ? new Completeness.Complete() : judge.of(Splitter.normal(text));
+            } catch (StackOverflowError | InternalError e) {
+                return new Completeness.Complete();
+            }
+        });
     }
 
     @Override
@@ -193,7 +200,7 @@ final class DefaultSession implements Session {
     @Override
     public List<String> imports() {
         return locked(() -> jshell.imports()
-                .map(line -> (line.isStatic() ? "static " : "") + line.fullname())
+                .flatMap(line -> JoinedImports.names(line.source()).stream())
                 .toList());
     }
 
@@ -269,14 +276,19 @@ final class DefaultSession implements Session {
     }
 
     @Override
-    public Optional<Outcome.Thrown> lastThrown() {
-        return Optional.ofNullable(lastThrown);
-    }
-
-    @Override
     public void declare(String name, List<String> values) {
         locked(() -> jshell.eval(JavaText.listDeclaration(name, values)));
         control.takeEndings();
+    }
+
+    @Override
+    public Optional<Outcome.Thrown> lastThrown() {
+        return verdicts.lastThrown();
+    }
+
+    @Override
+    public void uncaught(BiConsumer<String, Outcome.Thrown> told) {
+        Uncaught.tell(frames, (thread, thrown) -> told.accept(thread, verdicts.thrown(thrown)));
     }
 
     @Override
@@ -286,6 +298,7 @@ final class DefaultSession implements Session {
 
     @Override
     public void close() {
+        Uncaught.forget(frames);
         jshell.close();
     }
 

@@ -17,6 +17,7 @@ final class Evaluation {
 
     private final EvaluationThread thread;
     private final Callable<?> work;
+    private final Reserve reserve;
     private boolean returned;
     private boolean finished;
     private boolean stopping;
@@ -25,8 +26,14 @@ final class Evaluation {
     private @Nullable Object value;
     private @Nullable Throwable thrown;
 
-    Evaluation(Callable<?> work, String name) {
+    /**
+     * A run that has not begun.
+     *
+     * @param reserve given away when there is no memory left
+     */
+    Evaluation(Callable<?> work, String name, Reserve reserve) {
         this.work = work;
+        this.reserve = reserve;
         this.thread = new EvaluationThread(this::run, name);
     }
 
@@ -126,6 +133,9 @@ final class Evaluation {
             fault = e.getCause();
         } catch (Throwable e) {
             fault = e;
+        }
+        if (fault instanceof OutOfMemoryError) {
+            reserve.give();
         }
         synchronized (this) {
             value = result;

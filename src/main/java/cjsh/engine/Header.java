@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 record Header(Kind kind, String type, String owner, String name, List<String> parameters) {
     private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*\\..*");
 
+    /** JDK 25 says what goes without saying. */
+    private static final Pattern EVERYTHING = Pattern.compile(" extends (?:java\\.lang\\.)?Object(?=[,>])");
+
     enum Kind {
         METHOD,
         CONSTRUCTOR,
@@ -57,7 +60,14 @@ record Header(Kind kind, String type, String owner, String name, List<String> pa
         }
         int dot = last(path, '.');
         String owner = dot < 0 ? "" : bare(path.substring(0, dot));
-        return new Header(Kind.METHOD, words.substring(0, blank), owner, bare(path.substring(dot + 1)), parameters);
+        String named = path.substring(dot + 1);
+        String name = bare(named);
+        // Parameters of its own stand in front of the name.
+        String own = EVERYTHING
+                .matcher(named.substring(0, named.length() - name.length()))
+                .replaceAll("");
+        String type = (own + " " + words.substring(0, blank)).strip();
+        return new Header(Kind.METHOD, type, owner, name, parameters);
     }
 
     /** The last such character that is not within type parameters. */
@@ -74,7 +84,7 @@ record Header(Kind kind, String type, String owner, String name, List<String> pa
     }
 
     /** Without type parameters. */
-    private static String bare(String words) {
+    static String bare(String words) {
         StringBuilder bare = new StringBuilder();
         int depth = 0;
         for (int i = 0; i < words.length(); i++) {

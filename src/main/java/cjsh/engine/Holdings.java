@@ -130,14 +130,14 @@ final class Holdings {
         }
     }
 
-    /** Words for a variable's type, best first: an import may have given its name another meaning, or two. */
+    /** Words for a variable's type, best first: an import may have given its name two meanings, or it has none. */
     private List<String> types(VarSnippet variable, Slot slot) {
         String plain = AnnotatedType.plain(variable);
         String full = control.type(slot.owner(), slot.name());
         int arguments = plain.indexOf('<');
         return arguments > 0 && full.indexOf('[') < 0
-                ? List.of(plain, full + plain.substring(arguments), full)
-                : List.of(plain, full);
+                ? List.of(plain, full + plain.substring(arguments), full, "Object")
+                : List.of(plain, full, "Object");
     }
 
     private Set<String> changedTypes() {

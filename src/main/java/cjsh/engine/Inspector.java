@@ -1,28 +1,33 @@
 package cjsh.engine;
 
-import java.util.LinkedHashSet;
+import cjsh.engine.docs.MemberDoc;
+import cjsh.engine.docs.TypeDoc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /** What is known of the name at a cursor: signatures from the compiler, texts from where the sources are. */
 final class Inspector {
     private static final int AT_A_GLANCE = 10;
+    private static final String NO_SOURCES = "no text: this JDK came without its sources, `lib/src.zip`";
 
     private final JShell jshell;
     private final Completer completer;
+    private final KnownNames known;
     private final Spelling spelling;
     private final Function<VarSnippet, Variable> values;
 
     Inspector(JShell jshell, Completer completer, Function<VarSnippet, Variable> values) {
         this.jshell = jshell;
         this.completer = completer;
+        this.known = completer.known();
         this.spelling = new Spelling(jshell.sourceCodeAnalysis());
         this.values = values;
     }
@@ -35,13 +40,12 @@ final class Inspector {
         if (!before.isInsideText()) {
             return NamePlace.at(text, cursor).flatMap(place -> of(place, whole));
         }
-        boolean literal = text.charAt(before.openText()) == '"';
-        if (!literal) {
+        if (text.charAt(before.openText()) != '"') {
             return Optional.empty();
         }
         Optional<Inspection> inside = completer
                 .describeLiteral(text, cursor)
-                .map(words -> new Inspection(List.of(), words.lines().toList(), false));
+                .map(words -> new Inspection(List.of(), Paragraphs.lines(words), false));
         return inside.isPresent()
                 ? inside
                 : NamePlace.around(text, before.openText()).flatMap(place -> of(place, whole));
@@ -49,22 +53,27 @@ final class Inspector {
 
     private Optional<Inspection> of(NamePlace place, boolean whole) {
         String code = place.text().substring(0, place.end());
-        List<Header> found = place.isCall() ? calls(code) : names(code);
+        List<Header> found = place.isCall() ? calls(code, place) : names(code);
         if (found.isEmpty()) {
-            found = place.isCall() ? names(code) : calls(code);
+            found = place.isCall() ? names(code) : calls(code, place);
         }
-        if (found.isEmpty()) {
-            return unknown(place);
-        }
-        return Optional.of(described(found, whole));
+        return found.isEmpty() ? unknown(place) : Optional.of(described(found, whole));
     }
 
     private List<Header> names(String code) {
         return headers(code).stream().map(words -> Header.of(words, false)).toList();
     }
 
-    private List<Header> calls(String code) {
-        return headers(code + "(").stream().map(words -> Header.of(words, true)).toList();
+    /** All methods of the name, but those first that the arguments fit. */
+    private List<Header> calls(String code, NamePlace place) {
+        // A reference to a method is written like a call here.
+        String path = code.replaceFirst("::(?=\\w+$)", ".");
+        List<String> all = headers(path + "(");
+        List<String> fitting = place.isCall() ? headers(place.text().substring(0, place.last()) + " ") : List.of();
+        return all.stream()
+                .sorted((one, other) -> Boolean.compare(fitting.contains(other), fitting.contains(one)))
+                .map(words -> Header.of(words, true))
+                .toList();
     }
 
     /** Variables of the snippets before this one are known within a block only, as none of them has run yet. */
@@ -82,24 +91,66 @@ final class Inspector {
     }
 
     private Inspection described(List<Header> found, boolean whole) {
-        Set<String> signatures = new LinkedHashSet<>();
-        Set<String> sources = new LinkedHashSet<>();
-        for (Header header : found) {
-            signatures.add(header.words());
-            if (header.owner().isEmpty() || header.kind() == Header.Kind.NAME) {
-                sources.addAll(own(header));
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        found.forEach(header -> describe(header, texts));
+        List<String> signatures = List.copyOf(texts.keySet());
+        List<String> told = signatures.stream()
+                .filter(signature -> !texts.get(signature).isEmpty())
+                .toList();
+        List<String> lines = new ArrayList<>();
+        for (String signature : whole ? told : told.subList(0, Math.min(1, told.size()))) {
+            if (whole && signatures.size() > 1) {
+                lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+                lines.add(signature);
             }
+            lines.addAll(texts.get(signature));
         }
-        List<String> texts = sources.stream().flatMap(String::lines).toList();
-        boolean more = !whole && texts.size() > AT_A_GLANCE;
-        List<String> shown = more ? texts.subList(0, AT_A_GLANCE) : texts;
+        boolean more = !whole && (told.size() > 1 || lines.size() > AT_A_GLANCE || lines.contains(""));
+        List<String> shown = more ? glance(lines) : lines;
+        boolean lacking = lines.isEmpty() && known.lacksSources(found.get(0));
         Optional<Variable> variable = variable(found.get(0));
         return new Inspection(
-                List.copyOf(signatures),
-                shown,
+                signatures,
+                lacking ? List.of(NO_SOURCES) : shown,
                 variable.map(Variable::typeName).orElse(""),
                 variable.map(one -> ShortValue.of(one.value())).orElse(""),
                 more);
+    }
+
+    /** The first paragraph. */
+    private static List<String> glance(List<String> lines) {
+        int end = lines.indexOf("");
+        return lines.subList(0, Math.min(end < 0 ? lines.size() : end, AT_A_GLANCE));
+    }
+
+    /** Adds a signature and what is to be said of it. */
+    private void describe(Header header, Map<String, List<String>> texts) {
+        List<String> own = own(header);
+        if (!own.isEmpty()) {
+            texts.put(header.words(), own);
+            return;
+        }
+        Optional<MemberDoc> member = known.member(header);
+        if (header.kind() == Header.Kind.NAME && member.isEmpty()) {
+            Optional<TypeDoc> type = known.type(header.owner());
+            String words = type.map(TypeDoc::declaration).orElseGet(header::words);
+            texts.put(words, Paragraphs.lines(type.map(TypeDoc::text).orElse("")));
+        } else {
+            String text = member.map(MemberDoc::text)
+                    .filter(words -> !words.isEmpty())
+                    .orElseGet(() -> ofType(header));
+            texts.put(member.map(MemberDoc::declaration).orElseGet(header::words), Paragraphs.lines(text));
+        }
+    }
+
+    /** What a variable's or a constructor's class says. */
+    private String ofType(Header header) {
+        String type = switch (header.kind()) {
+            case CONSTRUCTOR -> header.owner();
+            case FIELD -> Header.bare(header.type());
+            default -> "";
+        };
+        return type.isEmpty() ? "" : known.type(type).map(TypeDoc::text).orElse("");
     }
 
     private Optional<Variable> variable(Header header) {
@@ -112,13 +163,22 @@ final class Inspector {
                         .map(values);
     }
 
+    /** The source of what the user declared. */
     private List<String> own(Header header) {
-        String name = header.name().isEmpty() ? header.owner() : header.name();
+        boolean method = header.kind() == Header.Kind.METHOD && header.owner().isEmpty();
+        boolean type = header.kind() == Header.Kind.NAME || header.kind() == Header.Kind.CONSTRUCTOR;
         return jshell.snippets()
-                .filter(snippet -> snippet instanceof MethodSnippet || snippet instanceof TypeDeclSnippet)
-                .filter(snippet -> jshell.status(snippet).isActive()
-                        && ((PersistentSnippet) snippet).name().equals(name))
-                .map(snippet -> snippet.source().strip())
+                .filter(snippet -> method
+                                && snippet instanceof MethodSnippet one
+                                && one.name().equals(header.name())
+                                && MemberDoc.key(
+                                                "", List.of(one.parameterTypes().split(",")))
+                                        .equals(MemberDoc.key("", header.parameters()))
+                        || type
+                                && snippet instanceof TypeDeclSnippet declared
+                                && declared.name().equals(header.owner()))
+                .filter(snippet -> jshell.status(snippet).isActive())
+                .flatMap(snippet -> snippet.source().strip().lines())
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ final class Interpreter {
     private final Temporaries temporaries;
     private final Holdings holdings;
     private final Undo undo;
+    private final TooLarge oversize;
 
     Interpreter(
             JShell jshell,
@@ -49,6 +50,7 @@ final class Interpreter {
         this.temporaries = temporaries;
         this.holdings = holdings;
         this.undo = undo;
+        this.oversize = new TooLarge(jshell);
     }
 
     /** Whether a word is a variable or a method of the user's. */
@@ -128,25 +130,31 @@ final class Interpreter {
         }
 
         Outcome toFault(int from) {
+            if (TooLarge.isTooLong(source.text())) {
+                return told(TooLarge.tooLong(source));
+            }
             Outcome last = MagicCall.done();
             int at = from;
             while (!(last instanceof Outcome.Fault)) {
-                Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
-                Optional<Part> part = magic.isPresent() ? Optional.empty() : splitter.next(source.text(), at);
-                if (magic.isEmpty() && part.isEmpty()) {
-                    break;
-                }
-                if (control.isStopping()) {
-                    return told(new Outcome.Interrupted(false));
-                }
-                if (part.isPresent()) {
-                    last = told(evaluate(part.get()));
+                try {
+                    Optional<MagicPlace> magic =
+                            MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
+                    if (magic.isPresent()) {
+                        MagicRun run = new MagicRun(this, magic.get());
+                        last = control.isStopping() ? told(new Outcome.Interrupted(false)) : run.toEnd();
+                        at = run.end();
+                        continue;
+                    }
+                    Optional<Part> part = splitter.next(source.text(), at);
+                    if (part.isEmpty()) {
+                        break;
+                    }
+                    last = control.isStopping() ? new Outcome.Interrupted(false) : evaluate(part.get());
                     at = part.get().end();
-                } else {
-                    MagicRun run = new MagicRun(this, magic.get());
-                    last = run.toEnd();
-                    at = run.end();
+                } catch (StackOverflowError | InternalError e) {
+                    last = TooLarge.tooDeep(source, at);
                 }
+                last = told(last);
             }
             return last;
         }
@@ -213,12 +221,27 @@ final class Interpreter {
         }
 
         void toEnd() {
-            int at = 0;
+            int at = joinedImports(0);
             Optional<Part> part = splitter.next(source.text(), at);
             while (part.isPresent()) {
                 each.accept(evaluate(part.get()));
-                part = splitter.next(source.text(), part.get().end());
+                part = splitter.next(source.text(), joinedImports(part.get().end()));
             }
+        }
+
+        /** Where the source goes on: behind imports that JShell took as one, if they come next. */
+        private int joinedImports(int at) {
+            JoinedImports imports = JoinedImports.of(source.text(), at);
+            if (imports.isEmpty()) {
+                return at;
+            }
+            List<SnippetEvent> events = own(jshell.eval(imports.text()));
+            control.takeEndings();
+            if (events.size() == 1 && events.get(0).status() == Status.VALID) {
+                return imports.end();
+            }
+            events.forEach(Interpreter.this::drop);
+            return at;
         }
 
         /** Names that were missing when they were first used may have come later in the text; what still is missing is told now. */
@@ -244,7 +267,13 @@ final class Interpreter {
             }
             List<SnippetEvent> all = accepted(part.source());
             List<SnippetEvent> events = own(all);
-            Outcome outcome = verdicts.of(events, control.takeEndings(), place, part.terminated());
+            List<Evaluation.Ending> endings = control.takeEndings();
+            Optional<Outcome> tooLarge = oversize.fault(events, place);
+            if (tooLarge.isPresent()) {
+                settle(all, events, tooLarge.get());
+                return tooLarge.get();
+            }
+            Outcome outcome = verdicts.of(events, endings, place, part.terminated());
             settle(all, events, outcome);
             if (outcome instanceof Outcome.Done done) {
                 names.addAll(done.names());

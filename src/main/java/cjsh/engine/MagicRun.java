@@ -48,7 +48,7 @@ final class MagicRun implements MagicCall {
         } catch (ExitRequest e) {
             return new Outcome.Exited(e.status());
         } catch (Exception e) {
-            return new Outcome.Thrown(e, List.of());
+            return new Outcome.Thrown(e, Trace.NONE);
         }
     }
 

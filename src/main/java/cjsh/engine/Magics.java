@@ -74,7 +74,7 @@ public final class Magics {
         } catch (MagicFault e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         } catch (Exception e) {
-            return new Outcome.Thrown(e, List.of());
+            return new Outcome.Thrown(e, Trace.NONE);
         }
     }
 

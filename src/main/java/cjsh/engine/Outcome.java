@@ -86,13 +86,9 @@ public sealed interface Outcome {
      * The user's code threw.
      *
      * @param thrown the very object
-     * @param frames the user's own stack frames, innermost first: {@code In[2]:3}, {@code f (In[1]:2)}
+     * @param trace where, for it and its causes
      */
-    record Thrown(Throwable thrown, List<String> frames) implements Fault {
-        public Thrown {
-            frames = List.copyOf(frames);
-        }
-    }
+    record Thrown(Throwable thrown, Trace trace) implements Fault {}
 
     /** The text ends inside a statement, a bracket, a comment or a text block. */
     record Incomplete(Diagnostic opened) implements Fault {}

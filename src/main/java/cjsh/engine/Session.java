@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -124,6 +125,13 @@ public interface Session extends AutoCloseable {
 
     /** Declares, or declares anew, a variable that holds a list of texts. */
     void declare(String name, List<String> values);
+
+    /**
+     * Says who is told when a thread that the user's code started ends by an exception.
+     *
+     * @param told on that very thread, so it must not wait for the session; the thread's name comes with the exception
+     */
+    void uncaught(BiConsumer<String, Outcome.Thrown> told);
 
     /** What was wrong with the start-up sources. */
     List<StartupFault> startupFaults();

@@ -36,6 +36,7 @@ final class SessionControl extends DirectExecutionControl {
     private boolean onlyDeclaring;
     private Map<String, @Nullable Object> replaced = new HashMap<>();
     private final Redefinitions redefinitions = new Redefinitions(new SnippetLoader());
+    private final Reserve reserve = new Reserve();
     private Relinker relinker = new Relinker(Map.of());
 
     /** Forgets an earlier wish to stop: a new text begins. */
@@ -138,14 +139,14 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     private Evaluation.Ending evaluate(Method method) {
-        Evaluation evaluation = new Evaluation(() -> method.invoke(null), nextName());
+        Evaluation evaluation = new Evaluation(() -> method.invoke(null), nextName(), reserve);
         evaluation.contextClassLoader(method.getDeclaringClass().getClassLoader());
         return enter(evaluation, false) ? await(evaluation) : new Evaluation.Ending.Stopped(false);
     }
 
     /** Runs work of ours as if it were a snippet's; even after a stop, since what heeded it may have a value to show. */
     Evaluation.Ending call(Callable<?> work) {
-        Evaluation evaluation = new Evaluation(work, nextName());
+        Evaluation evaluation = new Evaluation(work, nextName(), reserve);
         enter(evaluation, true);
         return await(evaluation);
     }
@@ -163,6 +164,9 @@ final class SessionControl extends DirectExecutionControl {
     private Evaluation.Ending await(Evaluation evaluation) {
         try {
             Evaluation.Ending ending = evaluation.await();
+            if (!(ending instanceof Evaluation.Ending.Threw threw && threw.thrown() instanceof OutOfMemoryError)) {
+                reserve.take();
+            }
             if (ending instanceof Evaluation.Ending.Stopped stopped && stopped.stillRunning()) {
                 leaveBehind(evaluation);
             }
@@ -206,7 +210,7 @@ final class SessionControl extends DirectExecutionControl {
         }
     }
 
-    /** What JShell needs to translate the stack trace; the throwable itself is kept aside and never asked for its message. */
+    /** For JShell, which wants no more than to know that it failed; the throwable is kept aside, and not asked for anything. */
     private RunException asRunException(Throwable thrown) {
         StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
         return thrown instanceof SPIResolutionException unresolved

@@ -2,6 +2,7 @@ package cjsh.engine;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class SessionWords {
     static Session here() {
         WeakReference<Session> mine = HERE.get();
         Session session = mine == null ? null : mine.get();
-        Session found = session == null ? LAST.get().get() : session;
+        Session found = session == null ? Objects.requireNonNull(LAST.get()).get() : session;
         if (found == null) {
             throw new IllegalStateException("no session is open");
         }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -20,6 +19,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what JShell says about a snippet into an outcome. */
 final class Verdicts {
@@ -29,6 +29,7 @@ final class Verdicts {
     private final Wording wording;
     private final Spelling spelling;
     private final Frames frames;
+    private volatile Outcome.@Nullable Thrown last;
 
     Verdicts(JShell jshell, Spelling spelling, Frames frames) {
         this.jshell = jshell;
@@ -44,7 +45,9 @@ final class Verdicts {
      * @param endings of the runs that it took; none for a mere declaration
      */
     Outcome of(List<SnippetEvent> events, List<Ending> endings, Place place, boolean terminated) {
-        events.forEach(event -> frames.remember(event.snippet(), place));
+        events.stream()
+                .filter(event -> event.status().isDefined())
+                .forEach(event -> frames.remember(event.snippet(), place));
         for (SnippetEvent event : events) {
             Optional<Outcome> fault = compileFault(event, place);
             if (fault.isPresent()) {
@@ -61,7 +64,7 @@ final class Verdicts {
     }
 
     /** The outcome of work that was no snippet. */
-    static Outcome ofCall(Ending ending) {
+    Outcome ofCall(Ending ending) {
         if (ending instanceof Ending.Returned returned) {
             return new Outcome.Value(returned.value(), "", "", false);
         }
@@ -72,7 +75,18 @@ final class Verdicts {
         if (thrown instanceof ExitRequest exit) {
             throw exit;
         }
-        return new Outcome.Thrown(thrown, List.of());
+        return thrown(thrown);
+    }
+
+    /** The outcome that an exception of the user's is, which is remembered. */
+    Outcome.Thrown thrown(Throwable thrown) {
+        Outcome.Thrown outcome = new Outcome.Thrown(thrown, frames);
+        last = outcome;
+        return outcome;
+    }
+
+    Optional<Outcome.Thrown> lastThrown() {
+        return Optional.ofNullable(last);
     }
 
     /** What a declared method or class still misses, each at its first mention. */
@@ -132,8 +146,7 @@ final class Verdicts {
         if (exception instanceof UnresolvedReferenceException unresolved) {
             return Optional.of(new Outcome.Rejected(List.of(defineFirst(unresolved.getSnippet(), events, place))));
         }
-        List<String> lines = exception instanceof EvalException translated ? frames.of(translated) : List.of();
-        return Optional.of(new Outcome.Thrown(threw.thrown(), lines));
+        return Optional.of(thrown(threw.thrown()));
     }
 
     private Diagnostic defineFirst(DeclarationSnippet user, List<SnippetEvent> events, Place place) {

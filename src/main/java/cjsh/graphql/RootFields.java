@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The outermost fields of all APIs, and what to say of one that can not stand where it stands. */
@@ -15,20 +16,25 @@ final class RootFields {
 
     private final Schemas schemas;
     private final @Nullable Api api;
-    private final Map<String, Api> queries;
-    private final Map<String, Api> mutations;
+    private @Nullable Map<String, Api> queries;
+    private @Nullable Map<String, Api> mutations;
     private int asked;
 
     /** @param api that the other fields belong to; null when there are no others */
     RootFields(Schemas schemas, @Nullable Api api) {
         this.schemas = schemas;
         this.api = api;
-        this.queries = all(false, schemas);
-        this.mutations = all(true, schemas);
     }
 
     private Map<String, Api> all(boolean mutation) {
-        return mutation ? mutations : queries;
+        Map<String, Api> known = mutation ? mutations : queries;
+        Map<String, Api> all = known == null ? all(mutation, schemas) : known;
+        if (mutation) {
+            mutations = all;
+        } else {
+            queries = all;
+        }
+        return all;
     }
 
     private static List<String> names(Api api, boolean mutation, Schemas schemas) {
@@ -40,9 +46,11 @@ final class RootFields {
         return mutation ? schemas.of(api).getMutationType() : schemas.of(api).getQueryType();
     }
 
-    /** The API that has this query or mutation. */
+    /** The API that has this query or mutation. Looks no further than it must: a schema takes its time to be built. */
     Optional<Api> owner(String name, boolean mutation) {
-        return Optional.ofNullable(all(mutation).get(name));
+        return Stream.of(Api.values())
+                .filter(one -> names(one, mutation, schemas).contains(name))
+                .findFirst();
     }
 
     /** The API that has what was probably meant. */

@@ -7,8 +7,8 @@ import cjsh.engine.Diagnostic;
 import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
+import cjsh.engine.Trace;
 import cjsh.engine.UserNames;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -85,7 +85,7 @@ public final class Reporter {
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
             diagnostic(incomplete.opened());
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            error(new ThrownText(guide).of(thrown.thrown(), thrown.frames()));
+            error(words(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
@@ -96,7 +96,7 @@ public final class Reporter {
 
     /** An exception with all its frames, safe for a terminal. */
     public static String trace(Outcome.Thrown thrown) {
-        return new ThrownText(FaultGuide.NONE).of(thrown.thrown(), thrown.frames());
+        return ThrownText.whole(thrown);
     }
 
     private static String words(Lost lost) {
@@ -114,7 +114,7 @@ public final class Reporter {
 
     /** For what the shell itself could not do. */
     public void failure(Throwable thrown) {
-        error(new ThrownText(guide).of(thrown, List.of()));
+        error(new ThrownText(guide).of(new Outcome.Thrown(thrown, Trace.NONE)));
     }
 
     /** The exit status that an outcome stands for; 0 when all was well. */
@@ -130,11 +130,35 @@ public final class Reporter {
         if (shown instanceof Outcome.Value text) {
             data.accept(UserNames.in(String.valueOf(text.value())));
         } else if (shown instanceof Outcome.Thrown thrown) {
-            String words = new ThrownText(guide).of(thrown.thrown(), List.of());
+            String words = words(thrown);
             error(guide.words(thrown.thrown()).isPresent() ? words : "the value cannot be shown: " + words);
         } else {
             outcome(shown);
         }
+    }
+
+    /** What ended a thread of the user's: told on that thread, which nobody waits for. */
+    public void uncaught(String thread, Outcome.Thrown fault) {
+        String words;
+        try {
+            words = new ThrownText(guide).of(fault);
+        } catch (RuntimeException | StackOverflowError e) {
+            words = nameOf(fault);
+        }
+        error("in thread `" + SafeText.line(thread) + "`: " + words);
+    }
+
+    private String words(Outcome.Thrown fault) {
+        return words(fault, () -> new ThrownText(guide).of(fault));
+    }
+
+    /** An exception's message is the user's code, which may fail or never end. */
+    private String words(Outcome.Thrown fault, Callable<String> asked) {
+        return stoppable.apply(asked) instanceof Outcome.Value words ? String.valueOf(words.value()) : nameOf(fault);
+    }
+
+    private static String nameOf(Outcome.Thrown fault) {
+        return SafeText.line(UserNames.in(fault.thrown().getClass().getName()));
     }
 
     private void diagnostic(Diagnostic fault) {

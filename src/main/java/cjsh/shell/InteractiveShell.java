@@ -127,6 +127,7 @@ final class InteractiveShell implements Shell {
         if (!greeted) {
             greeted = true;
             session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
         }
         Outcome outcome = session.execute(text, each -> {
             // What the snippet itself printed comes before what is said about it.

@@ -42,6 +42,7 @@ final class PipedShell implements Shell {
         warming.start();
         try {
             warming.await().startupFaults().forEach(reporter::startupFault);
+            warming.await().uncaught(reporter::uncaught);
             return read(warming.await());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,7 +59,8 @@ final class TabCompleter implements Completer {
         String word = line.word() + line.line().substring(line.cursor(), completion.end());
         if (all.get(0).value().equals(word)) {
             // Nothing is left to be inserted, so Tab asks what this is.
-            session.describe(line.line(), line.cursor()).ifPresent(words -> reader.printAbove(safe(words)));
+            session.inspect(line.line(), line.cursor(), false)
+                    .ifPresent(known -> reader.printAbove(safe(known.toString())));
         }
         // JLine replaces what stands in front of the cursor only.
         reader.getBuffer().delete(rest);

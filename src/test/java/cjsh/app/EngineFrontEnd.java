@@ -18,7 +18,7 @@ final class EngineFrontEnd implements FrontEnd {
     }
 
     @Override
-    public String play(List<String> inputs) {
+    public String play(List<String> inputs) throws Exception {
         return messages(inputs).stream().map(EngineFrontEnd::text).collect(Collectors.joining());
     }
 
@@ -32,16 +32,22 @@ final class EngineFrontEnd implements FrontEnd {
         return message instanceof Message.Error error ? error.text() + "\n" : "";
     }
 
-    List<Message> messages(List<String> inputs) {
-        try (Session session = program.session();
-                StandardStreams streams = new StandardStreams(
-                        text -> add(new Message.Stream("stdout", text)),
-                        text -> add(new Message.Stream("stderr", text)))) {
-            for (int i = 0; i < inputs.size(); i++) {
-                execute(session, inputs.get(i), i + 1);
-            }
+    List<Message> messages(List<String> inputs) throws Exception {
+        try (Session session = program.session()) {
+            session.uncaught(reporter(session, 0, "stderr")::uncaught);
+            StandardStreams.during(
+                    text -> add(new Message.Stream("stdout", text)),
+                    text -> add(new Message.Stream("stderr", text)),
+                    () -> all(session, inputs));
         }
         return List.copyOf(messages);
+    }
+
+    private int all(Session session, List<String> inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            execute(session, inputs.get(i), i + 1);
+        }
+        return inputs.size();
     }
 
     private synchronized void add(Message message) {
@@ -51,18 +57,22 @@ final class EngineFrontEnd implements FrontEnd {
     private void execute(Session session, String code, int count) {
         add(new Message.ExecuteInput(count, code));
         Outcome last = session.execute(code, outcome -> {
-            boolean fault = outcome instanceof Outcome.Fault;
-            new Reporter(
-                            text -> add(new Message.ExecuteResult(count, text)),
-                            text -> add(fault ? new Message.Error(text) : new Message.Stream("note", text + "\n")),
-                            Renderings.all(),
-                            Screen::unlimited,
-                            () -> false,
-                            new ErrorText(List::of),
-                            session::call)
-                    .outcome(outcome);
+            String kind = outcome instanceof Outcome.Fault ? "" : "note";
+            reporter(session, count, kind).outcome(outcome);
         });
         add(new Message.ExecuteReply(count, status(last)));
+    }
+
+    /** @param kind of the stream that messages go to; none where they are faults */
+    private Reporter reporter(Session session, int count, String kind) {
+        return new Reporter(
+                text -> add(new Message.ExecuteResult(count, text)),
+                text -> add(kind.isEmpty() ? new Message.Error(text) : new Message.Stream(kind, text + "\n")),
+                Renderings.all(),
+                Screen::unlimited,
+                () -> false,
+                new ErrorText(List::of),
+                session::call);
     }
 
     private static String status(Outcome last) {

@@ -99,6 +99,20 @@ class LauncherIT {
     }
 
     @Test
+    void whatNeedsNoCompilerLoadsNone() throws Exception {
+        Path log = folder.resolve("classes.txt");
+        Map<String, String> logged = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
+        for (List<String> call : List.of(
+                List.of("--version"), List.of("--help"), List.of("check"), List.of("query", "active-contracts"))) {
+            assertThat(launch(LAUNCHER, logged, call.toArray(String[]::new)).exit()).isZero();
+            assertThat(Files.readAllLines(log))
+                    .anyMatch(line -> line.contains(" cjsh.app.Main "))
+                    .noneMatch(line -> line.contains(" jdk.jshell.JShell ")
+                            || line.contains(" com.sun.tools.javac.main.JavaCompiler "));
+        }
+    }
+
+    @Test
     void theTokenIsNotWrittenByACommandThatFails() throws Exception {
         Ended ended = launch(LAUNCHER, secret(), "-c", "contracts().table()");
         assertThat(ended.exit()).isEqualTo(4);

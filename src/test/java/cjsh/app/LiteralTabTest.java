@@ -69,6 +69,14 @@ class LiteralTabTest {
     }
 
     @Test
+    void inspectionSaysWhatTheSchemaSays() {
+        String typed = "contracts().fields(\"programTerms.name\")";
+        assertThat(session.inspect(typed, typed.indexOf("name"), false))
+                .hasValueSatisfying(found -> assertThat(found.toString())
+                        .isEqualTo("ProgramTerms·name: String!\nName the advertiser gave these terms."));
+    }
+
+    @Test
     void describes() {
         String typed = "contracts().fields(\"programTerms.name\")";
         assertThat(session.describe(typed, typed.indexOf("name")))

@@ -63,10 +63,11 @@ final class Program {
     }
 
     /** The same, handed on as it is written. */
-    void to(Consumer<String> both, String... args) {
+    int to(Consumer<String> both, String... args) {
         PrintStream stream = new PrintStream(new PrintedText(both), true, StandardCharsets.UTF_8);
-        new CommandLineProgram(world(stream, stream)).run(args);
+        int exit = new CommandLineProgram(world(stream, stream)).run(args);
         stream.flush();
+        return exit;
     }
 
     /** A session as the program opens them, for parts of it. */

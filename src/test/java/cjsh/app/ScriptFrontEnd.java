@@ -18,19 +18,20 @@ final class ScriptFrontEnd implements FrontEnd {
     }
 
     @Override
-    public String play(List<String> inputs) throws IOException {
+    public String play(List<String> inputs) throws Exception {
         String script = String.join("\n", inputs) + "\n";
         StringBuffer all = new StringBuffer();
-        Program program = Program.in(folder);
-        try (StandardStreams streams = new StandardStreams(all::append, all::append)) {
-            if (piped) {
-                program.reading(script).to(all::append);
-            } else {
-                Path file = Files.writeString(folder.resolve("script.jsh"), script);
-                program.to(all::append, "run", "--echo", file.getFileName().toString());
-            }
-        }
+        StandardStreams.during(all::append, all::append, () -> run(script, all));
         return asTyped(all.toString(), piped ? "In[1]" : "script.jsh", inputs);
+    }
+
+    private int run(String script, StringBuffer all) throws IOException {
+        if (piped) {
+            return Program.in(folder).reading(script).to(all::append);
+        }
+        Path file = Files.writeString(folder.resolve("script.jsh"), script);
+        return Program.in(folder)
+                .to(all::append, "run", "--echo", file.getFileName().toString());
     }
 
     /** A line of the script is a line of one of the inputs; a message about the first line of one does not say so. */

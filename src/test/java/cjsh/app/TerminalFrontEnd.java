@@ -20,13 +20,17 @@ final class TerminalFrontEnd implements FrontEnd {
                 .environment(Map.of("NO_COLOR", "1"))
                 .renderers(Renderings.all())
                 .guide(new ErrorText(List::of));
-        StringBuilder all = new StringBuilder();
-        try (Conversation shell = new Conversation(builder, "xterm", 200);
-                StandardStreams streams = new StandardStreams(shell::print, shell::print)) {
-            for (String input : inputs) {
-                all.append(shell.paste(input));
-            }
+        try (Conversation shell = new Conversation(builder, "xterm", 200)) {
+            String all = StandardStreams.during(shell::print, shell::print, () -> pasted(shell, inputs));
             shell.leave();
+            return all;
+        }
+    }
+
+    private static String pasted(Conversation shell, List<String> inputs) throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (String input : inputs) {
+            all.append(shell.paste(input));
         }
         return all.toString();
     }

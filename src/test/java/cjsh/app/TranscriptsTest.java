@@ -47,7 +47,7 @@ class TranscriptsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void engine(Path file) throws IOException {
+    void engine(Path file) throws Exception {
         Transcript transcript = Transcript.read(file);
         List<String> inputs = transcript.entries().stream().map(Entry::input).toList();
         List<List<Answer>> answers = answers(new EngineFrontEnd(Program.in(folder)).messages(inputs));

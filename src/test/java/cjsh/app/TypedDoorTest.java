@@ -245,4 +245,16 @@ class TypedDoorTest {
                 .extracting(Completion.Candidate::text)
                 .contains("notify()");
     }
+
+    @Test
+    void tabSaysWhatTheCallsAreFor() {
+        String typed = "programs.contracts(\"1\").select(c -> c.";
+        assertThat(session.complete(typed, typed.length()).candidates())
+                .filteredOn(one -> one.text().equals("status()"))
+                .extracting(Completion.Candidate::detail)
+                .containsExactly("Where the contract stands now.");
+        assertThat(session.complete("contracts().adv", 15).candidates())
+                .extracting(Completion.Candidate::detail)
+                .contains("Only contracts with this advertiser (CID); the API filters.");
+    }
 }

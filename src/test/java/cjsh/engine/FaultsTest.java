@@ -87,7 +87,8 @@ class FaultsTest {
             assertThat(fault.thrown())
                     .isExactlyInstanceOf(ArithmeticException.class)
                     .hasMessage("/ by zero");
-            assertThat(fault.frames()).containsExactly("fail (tools.jsh:4)", "lambda (report.jsh:4)", "report.jsh:4");
+            assertThat(fault.trace().own(fault.thrown()))
+                    .containsExactly("fail (tools.jsh:4)", "lambda (report.jsh:4)", "report.jsh:4");
         });
     }
 
@@ -99,7 +100,7 @@ class FaultsTest {
                         "class Box {\n  Box() {}\n  Object open() {\n    throw new IllegalStateException();\n  }\n}"),
                 each -> {});
         Outcome.Thrown fault = (Outcome.Thrown) session.execute("new Box().open()");
-        assertThat(fault.frames().get(0)).isEqualTo("Box.open (c.jsh:4)");
+        assertThat(fault.trace().own(fault.thrown()).get(0)).isEqualTo("Box.open (c.jsh:4)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Outcome;
+import cjsh.engine.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ class ReporterTest {
         try {
             return new Outcome.Value(work.call(), "", "", false);
         } catch (Throwable e) {
-            return new Outcome.Thrown(e, List.of());
+            return new Outcome.Thrown(e, Trace.NONE);
         }
     }
 

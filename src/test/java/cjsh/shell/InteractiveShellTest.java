@@ -118,8 +118,8 @@ public class InteractiveShellTest {
             shell.ask("new Box()", "\nBox@");
             shell.ask("new Box[1].getClass().getName()", "Box;");
             shell.ask("String missing = null;", "\n");
-            shell.ask("missing.length()", "because \"missing\" is null");
-            shell.ask("(Runnable) (Object) new Box()", "ClassCastException: class Box cannot be cast");
+            shell.ask("missing.length()", "because `missing` is null");
+            shell.ask("(Runnable) (Object) new Box()", "ClassCastException: `Box` cannot be cast");
             shell.ask("new Box().size()", "at Box.size (In[1]:1)");
             shell.ask("int f(int n) { return zork; }", "\n");
             shell.ask("new Box().nothing()", "`Box` has no method `nothing()`");
