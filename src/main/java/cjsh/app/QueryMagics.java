@@ -62,7 +62,8 @@ final class QueryMagics {
         }
         String text = JavaText.literal(call.body().stripTrailing());
         // A change is shown, and not sent.
-        String query = MUTATION.matcher(call.body()).lookingAt() ? "mutation(" + text + ")" : "gql(" + text + ").table()";
+        String query =
+                MUTATION.matcher(call.body()).lookingAt() ? "mutation(" + text + ")" : "gql(" + text + ").table()";
         return call.expand(declared(name) + query + (name.isEmpty() ? "" : ";"));
     }
 

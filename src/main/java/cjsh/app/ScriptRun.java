@@ -43,7 +43,8 @@ final class ScriptRun {
         Cj.connect(site::connection);
         new WarmUp(site, schemas).begin(text);
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas))) {
+                Session session =
+                        session(new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas))) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
@@ -70,10 +71,8 @@ final class ScriptRun {
     }
 
     private Session session(TypedDoors doors, List<String> args, Magics magics) {
-        SessionBuilder builder = Session.builder()
-                .startup(Startup.sources(world))
-                .args(args)
-                .magics(magics);
+        SessionBuilder builder =
+                Session.builder().startup(Startup.sources(world)).args(args).magics(magics);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

@@ -34,7 +34,8 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
             return Optional.empty();
         }
         return switch (text.charAt(start)) {
-            case '%', '/' -> named(text, start, magics);
+            case '%' -> named(text, start, magics).or(() -> nameless(text, start));
+            case '/' -> named(text, start, magics);
             case '!' -> command(text, start, magics, isKnown);
             case '?' -> question(text, start, QUESTION_FIRST, magics);
             default -> question(text, start, QUESTION, magics).or(() -> bare(text, start, magics, isKnown));
@@ -49,7 +50,9 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
     /** Whether a line within an expression begins with the name of a magic, and so begins something new. */
     static boolean startsLine(String text, int start, Magics magics) {
         return text.startsWith("%%", start)
-                || named(text, start, magics).flatMap(MagicPlace::magic).isPresent();
+                || named(text, start, magics)
+                        .filter(place -> place.magic().isPresent() || magics.isMistyped(place.name()))
+                        .isPresent();
     }
 
     private static Optional<MagicPlace> named(String text, int start, Magics magics) {
@@ -65,6 +68,13 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
             case BLOCK, JAVA_BLOCK -> text.length();
         };
         return Optional.of(new MagicPlace(written, magic, start, name.end(), end, end));
+    }
+
+    /** No Java begins so, whatever it is. */
+    private static Optional<MagicPlace> nameless(String text, int start) {
+        int end = lineEnd(text, start);
+        String word = text.substring(start, end).split("\\s", 2)[0];
+        return Optional.of(new MagicPlace(word, Optional.empty(), start, start + word.length(), end, end));
     }
 
     /** A name that the session knows, or something that only an expression begins with, is negated and not run. */

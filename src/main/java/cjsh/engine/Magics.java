@@ -19,6 +19,9 @@ public final class Magics {
     private static final Pattern BEGINNING =
             Pattern.compile("\\s*(%{1,2}|/)([A-Za-z?][\\w-]*)?(?:[ \\t]+(.*))?", Pattern.DOTALL);
 
+    /** Such a name is nearly any other. */
+    private static final int SHORT = 4;
+
     /** What people type who do not know the sign. */
     private static final Map<String, String> BARE = Map.of("help", "%help", "exit", "%exit", "quit", "%exit");
 
@@ -75,14 +78,21 @@ public final class Magics {
         }
     }
 
-    /** The end of a sentence about an unknown name. */
-    String hint(String name) {
+    /** Whether a name with a percent sign is nearly one that is known; a line after a slash may well be a division. */
+    boolean isMistyped(String name) {
+        return name.startsWith("%") && name.length() > SHORT && nearest(name).isPresent();
+    }
+
+    private Optional<String> nearest(String name) {
         return byName.keySet().stream()
                 .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
                 .filter(known -> distance(name, known) <= Math.max(1, (name.length() - 1) / 2))
-                .min(Comparator.comparingInt(known -> distance(name, known)))
-                .map(known -> ": did you mean `" + known + "`?")
-                .orElse("; `%help` lists them all");
+                .min(Comparator.comparingInt(known -> distance(name, known)));
+    }
+
+    /** The end of a sentence about an unknown name. */
+    String hint(String name) {
+        return nearest(name).map(known -> ": did you mean `" + known + "`?").orElse("; `%help` lists them all");
     }
 
     private static int distance(String a, String b) {

@@ -143,8 +143,7 @@ final class HistoryMagics {
         }
         write(file, String.join("\n", kept) + "\n");
         String left = secrets == 0 ? "" : "; left out " + secrets + " with the token in it";
-        call.note(
-                SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
+        call.note(SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
         return MagicCall.done();
     }
 

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class SystemMagics {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+    private static final int INTERRUPTED = 130;
+
     private final Workplace workplace;
 
     SystemMagics(Workplace workplace) {
@@ -103,6 +105,10 @@ final class SystemMagics {
         if (!(outcome instanceof Outcome.Value value)) {
             end(process);
             return outcome;
+        }
+        if (direct && Integer.valueOf(INTERRUPTED).equals(value.value())) {
+            // It was told of Ctrl-C by the terminal, and was quicker.
+            return new Outcome.Interrupted(false);
         }
         return Integer.valueOf(0).equals(value.value())
                 ? MagicCall.done()

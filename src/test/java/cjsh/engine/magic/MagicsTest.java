@@ -186,7 +186,8 @@ class MagicsTest {
     void commandsRunInTheFolderWithTheVariables() throws IOException {
         Files.createDirectories(folder.resolve("sub"));
         assertThat(say("%cd sub\n!pwd")).contains("= " + folder.resolve("sub").toRealPath());
-        assertThat(say("%cd nothing")).isEqualTo("there is no folder `" + folder.resolve("sub").resolve("nothing") + "`");
+        assertThat(say("%cd nothing"))
+                .isEqualTo("there is no folder `" + folder.resolve("sub").resolve("nothing") + "`");
         assertThat(say("%env PLACE=there\n!echo $PLACE; echo err >&2")).isEqualTo("= there\n= err");
         assertThat(say("%env MY_TOKEN")).isEqualTo("= MY_TOKEN=***");
         assertThat(say("%env")).contains("MY_TOKEN=***", "OTHER=***", "PLACE=there");
@@ -254,7 +255,9 @@ class MagicsTest {
         assertThat(say("%trace")).isEqualTo("nothing has been thrown yet");
         last("int f(int n) { return n / 0; }");
         last("f(1)");
-        assertThat(say("%trace")).contains("ArithmeticException: / by zero", "f", "In[2]").doesNotContain("$JShell$");
+        assertThat(say("%trace"))
+                .contains("ArithmeticException: / by zero", "f", "In[2]")
+                .doesNotContain("$JShell$");
     }
 
     @Test
@@ -300,6 +303,9 @@ class MagicsTest {
     void unknownNamesAreFaultsWithTheirPlace() {
         assertThat(say("1;\n2\n;  %tiem 2\n3"))
                 .isEqualTo("= 2\nIn[1]:3: no magic `%tiem`: did you mean `%time`?\n  ;  %tiem 2\n     ^~~~~");
+        assertThat(say("1\n%tiem 2")).startsWith("= 1\nIn[2]:2: no magic `%tiem`");
+        assertThat(say("%save.jsh x")).startsWith("no magic `%save.jsh`").endsWith("\n  ^~~~~~~~~");
+        assertThat(say("% 2")).startsWith("no magic `%`");
         assertThat(say("1\n%%time\n2")).contains("must come first in its text");
     }
 
