@@ -53,7 +53,8 @@ public final class Docs {
     }
 
     private static boolean isComplete(MemberDoc member, String key) {
-        boolean inherits = !key.startsWith(MemberDoc.CONSTRUCTOR + "(") && member.text().contains(DocText.INHERITED);
+        boolean inherits =
+                !key.startsWith(MemberDoc.CONSTRUCTOR + "(") && member.text().contains(DocText.INHERITED);
         return !member.text().isEmpty() && !inherits;
     }
 
