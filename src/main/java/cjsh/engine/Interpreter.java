@@ -309,7 +309,22 @@ final class Interpreter {
             temporaries.trim(jshell);
             Holdings.Change change = holdings.settle();
             lost = change.lost();
-            undo.note(all, change.gone());
+            if (outcome instanceof Outcome.Rejected) {
+                bringBack(all, change);
+            } else {
+                undo.note(all, change.gone());
+            }
+        }
+
+        /** JShell has put a variable whose type it does not know in the place of one that was right. */
+        private void bringBack(List<SnippetEvent> all, Holdings.Change change) {
+            for (SnippetEvent event : all) {
+                if (event.status() == Status.OVERWRITTEN
+                        && event.snippet() instanceof VarSnippet before
+                        && !AnnotatedType.isTemporary(before)) {
+                    holdings.declare(AnnotatedType.plain(before), before.name(), change.gone().get(before));
+                }
+            }
         }
     }
 }
