@@ -104,7 +104,8 @@ class LauncherIT {
         Map<String, String> logged = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
         for (List<String> call : List.of(
                 List.of("--version"), List.of("--help"), List.of("check"), List.of("query", "active-contracts"))) {
-            assertThat(launch(LAUNCHER, logged, call.toArray(String[]::new)).exit()).isZero();
+            assertThat(launch(LAUNCHER, logged, call.toArray(String[]::new)).exit())
+                    .isZero();
             assertThat(Files.readAllLines(log))
                     .anyMatch(line -> line.contains(" cjsh.app.Main "))
                     .noneMatch(line -> line.contains(" jdk.jshell.JShell ")
