@@ -41,13 +41,11 @@ final class SchemaInShell {
         // In the session, so that Ctrl-C stops a server that does not answer.
         Outcome outcome = session.call(() -> commandLine(call.name()).execute(words(call.argument(), 0)));
         after.accept(session);
-        if (!(outcome instanceof Outcome.Value value)) {
+        if (!(outcome instanceof Outcome.Value value) || !(value.value() instanceof Integer status)) {
             return outcome;
         }
         // What went wrong was said.
-        return Integer.valueOf(ExitCode.FINE).equals(value.value())
-                ? MagicCall.done()
-                : new Outcome.Failed((Integer) value.value());
+        return status == ExitCode.FINE ? MagicCall.done() : new Outcome.Failed(status);
     }
 
     private CommandLine commandLine(String name) {

@@ -140,8 +140,7 @@ final class Interpreter {
             int at = from;
             while (!(last instanceof Outcome.Fault)) {
                 try {
-                    Optional<MagicPlace> magic =
-                            MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
+                    Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
                     if (magic.isPresent()) {
                         MagicRun run = new MagicRun(this, magic.get());
                         last = control.isStopping() ? told(new Outcome.Interrupted(false)) : run.toEnd();

@@ -114,6 +114,14 @@ class ReadmeTest {
                                 .isZero()));
     }
 
+    @Test
+    void magicsDoWhatTheyAreSaidToDo() throws IOException {
+        Program.Run run = Program.in(folder).reading(blocks("cjsh").get(0)).run();
+        assertThat(run.exit()).as(run.all()).isZero();
+        assertThat(run.out()).isEqualTo("3\ndone\n");
+        assertThat(run.err()).startsWith("time: ");
+    }
+
     @TestFactory
     Stream<DynamicTest> callsOfTheProgramWork() throws IOException {
         return blocks("sh").stream()

@@ -249,7 +249,7 @@ public class InteractiveShellTest {
     @Test
     void bareWordsAreCommandsUnlessTheyAreVariables() throws Exception {
         try (Conversation shell = new Conversation(builder(), "dumb")) {
-            shell.ask("help", "/exit [status]");
+            shell.ask("help", "%exit [STATUS]");
             shell.ask("int exit = 41;", "\n");
             shell.ask("exit", "41\n");
             shell.await("cjsh> ").type(" quit \n");
@@ -292,7 +292,7 @@ public class InteractiveShellTest {
     @Test
     void knowsItsCommands() throws Exception {
         try (Conversation shell = new Conversation(builder(), "dumb")) {
-            shell.ask("/help", "/exit [status]");
+            shell.ask("/help", "%exit [STATUS]");
             shell.ask("int n = 4; String s = \"x\"; var l = List.of(1);", "\n");
             shell.ask("/vars", "int n = 4\nString s = \"x\"\nList<Integer> l = ListN\n".replace("ListN", "List12"));
             shell.ask("/list", "In[1]: int n = 4; String s");

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was typed: shown, kept in files, run again. */
+@SuppressWarnings("OrphanedFormatString")
 final class HistoryMagics {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})?(-)?(\\d{1,9})?");
 

@@ -187,9 +187,8 @@ final class SessionMagics {
     }
 
     private Outcome trace(MagicCall call) {
-        Outcome.Thrown thrown = call.session()
-                .lastThrown()
-                .orElseThrow(() -> new MagicFault("nothing has been thrown yet"));
+        Outcome.Thrown thrown =
+                call.session().lastThrown().orElseThrow(() -> new MagicFault("nothing has been thrown yet"));
         // An exception's own message is the user's code.
         Outcome text = call.session().call(() -> trace.apply(thrown));
         return text instanceof Outcome.Value value ? print(call, String.valueOf(value.value())) : text;

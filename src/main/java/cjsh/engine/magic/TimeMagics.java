@@ -38,9 +38,9 @@ final class TimeMagics {
     private static Outcome time(MagicCall call) {
         Outcome outcome = call.java();
         MagicCall.Spent spent = call.spent();
-        String cpu = spent.cpuNanos() > 0 ? ", processor " + text(spent.cpuNanos()) : "";
+        String cpu = spent.cpuNanos() > 0 ? ", processor " + text((double) spent.cpuNanos()) : "";
         if (!(outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete)) {
-            call.note("time: " + text(spent.nanos()) + cpu);
+            call.note("time: " + text((double) spent.nanos()) + cpu);
         }
         return outcome;
     }

@@ -94,7 +94,8 @@ public final class Workplace {
         StringBuilder word = new StringBuilder();
         char quote = 0;
         boolean begun = false;
-        for (char c : argument.toCharArray()) {
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
             if (quote != 0 ? c == quote : c == '"' || c == '\'') {
                 quote = quote == 0 ? c : 0;
                 begun = true;
