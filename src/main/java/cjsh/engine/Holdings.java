@@ -79,6 +79,7 @@ final class Holdings {
         Slot slot = new Slot(owner(variable), variable.name());
         Slot before = slots.put(variable, slot);
         if (before == null) {
+            said.put(variable, typeOf(variable, slot));
             return;
         }
         boolean moved = !before.equals(slot);
@@ -125,9 +126,9 @@ final class Holdings {
             }
         }
         // Some may need others, so all are tried by their own types before any by another.
-        broken.removeIf(variable -> isDeclaredAgain(variable, AnnotatedType.plain(variable)));
+        broken.removeIf(variable -> isDeclaredAgain(variable, type(variable)));
         for (VarSnippet variable : broken) {
-            for (String type : types(variable, Objects.requireNonNull(slots.get(variable)))) {
+            for (String type : types(Objects.requireNonNull(slots.get(variable)))) {
                 if (isDeclaredAgain(variable, type)) {
                     break;
                 }
@@ -144,18 +145,26 @@ final class Holdings {
         }
         slots.remove(variable);
         slots.put(same, slot);
-        said.put(same, said.getOrDefault(variable, variable.typeName()));
+        said.put(same, type(variable));
         return true;
     }
 
     /** Words for a variable's type, best first: an import may have given its name two meanings, or it has none. */
-    private List<String> types(VarSnippet variable, Slot slot) {
+    private List<String> types(Slot slot) {
+        return List.of(
+                FieldType.of(control.type(slot.owner(), slot.name())),
+                control.rawType(slot.owner(), slot.name()),
+                "Object");
+    }
+
+    /** A variable's type as its declaration would say it. JDK 25 now and then calls {@code List<Box>} an {@code Object}. */
+    String type(VarSnippet variable) {
+        return said.getOrDefault(variable, AnnotatedType.plain(variable));
+    }
+
+    private String typeOf(VarSnippet variable, Slot slot) {
         String plain = AnnotatedType.plain(variable);
-        String full = control.type(slot.owner(), slot.name());
-        int arguments = plain.indexOf('<');
-        return arguments > 0 && full.indexOf('[') < 0
-                ? List.of(plain, full + plain.substring(arguments), full, "Object")
-                : List.of(plain, full, "Object");
+        return plain.equals("java.lang.Object") ? FieldType.of(control.type(slot.owner(), slot.name())) : plain;
     }
 
     private Set<String> changedTypes() {
@@ -177,7 +186,7 @@ final class Holdings {
 
     private Set<String> mentioned(VarSnippet variable, Set<String> changed) {
         Predicate<String> inType = name -> Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
-                .matcher(said.getOrDefault(variable, variable.typeName()))
+                .matcher(type(variable))
                 .find();
         return changed.stream().filter(inType).collect(Collectors.toSet());
     }

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -263,8 +264,17 @@ final class SessionControl extends DirectExecutionControl {
         }
     }
 
-    /** The class of a variable, in full. */
-    String type(String className, String fieldName) {
+    /** The type of a variable as it is loaded. */
+    Type type(String className, String fieldName) {
+        try {
+            return field(className, fieldName).getGenericType();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("JShell keeps `" + fieldName + "` elsewhere", e);
+        }
+    }
+
+    /** The class of a variable, which is named in full and without arguments. */
+    String rawType(String className, String fieldName) {
         try {
             return Objects.requireNonNullElse(
                     field(className, fieldName).getType().getCanonicalName(), "Object");

@@ -91,7 +91,7 @@ final class Undo {
             } else if (!(change.before instanceof VarSnippet variable)) {
                 control.withoutRunning(() -> jshell.eval(change.before.source()));
             } else if (step.hasValues) {
-                holdings.declare(AnnotatedType.plain(variable), variable.name(), change.value);
+                holdings.declare(holdings.type(variable), variable.name(), change.value);
             }
         }
         holdings.settle();
