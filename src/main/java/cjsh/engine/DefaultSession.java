@@ -59,7 +59,7 @@ final class DefaultSession implements Session {
         this.splitter = new Splitter(analysis, magics);
         this.completer = new Completer(analysis, splitter, languages);
         this.inspector = new Inspector(jshell, completer, this::variable);
-        this.frames = new Frames(analysis);
+        this.frames = new Frames(analysis, control::frames);
         this.verdicts = new Verdicts(jshell, new Spelling(analysis), frames);
         this.holdings = new Holdings(jshell, control);
         this.undo = new Undo(jshell, control, holdings);

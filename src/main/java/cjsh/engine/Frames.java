@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
@@ -20,11 +21,14 @@ final class Frames implements Trace {
     private static final String BODY = "do_it$";
 
     private final SourceCodeAnalysis analysis;
+    private final UnaryOperator<StackTraceElement[]> ofJShell;
     private final Map<String, Known> byClass = new HashMap<>();
     private final Map<String, Known> byNumber = new HashMap<>();
 
-    Frames(SourceCodeAnalysis analysis) {
+    /** @param ofJShell makes the frames of JShell's classes out of those that really ran */
+    Frames(SourceCodeAnalysis analysis, UnaryOperator<StackTraceElement[]> ofJShell) {
         this.analysis = analysis;
+        this.ofJShell = ofJShell;
     }
 
     /** A snippet that may run from now on. */
@@ -41,7 +45,7 @@ final class Frames implements Trace {
     @Override
     public List<String> own(Throwable thrown) {
         List<String> lines = new ArrayList<>();
-        for (StackTraceElement element : thrown.getStackTrace()) {
+        for (StackTraceElement element : ofJShell.apply(thrown.getStackTrace())) {
             own(element).ifPresent(lines::add);
         }
         return counted(lines);
@@ -49,7 +53,7 @@ final class Frames implements Trace {
 
     @Override
     public List<String> all(Throwable thrown) {
-        List<StackTraceElement> elements = List.of(thrown.getStackTrace());
+        List<StackTraceElement> elements = List.of(ofJShell.apply(thrown.getStackTrace()));
         int end = elements.size();
         for (int i = 0; i < elements.size(); i++) {
             boolean body = elements.get(i).getMethodName().startsWith(BODY);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ final class Holdings {
     private final SessionControl control;
     private final Map<VarSnippet, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Slot>> leftBehind = new HashMap<>();
+    /** The types that users know of variables which were declared again. */
+    private final Map<VarSnippet, String> said = new WeakHashMap<>();
+
     private Map<String, String> types = new HashMap<>();
 
     Holdings(JShell jshell, SessionControl control) {
@@ -109,25 +113,39 @@ final class Holdings {
 
     /** What a variable was computed from does not matter once it has its value. */
     private void declareAgain() {
+        List<VarSnippet> broken = new ArrayList<>();
         for (VarSnippet variable : List.copyOf(slots.keySet())) {
-            Slot slot = Objects.requireNonNull(slots.get(variable));
             if (jshell.status(variable) != Snippet.Status.RECOVERABLE_NOT_DEFINED) {
                 continue;
             }
             if (AnnotatedType.isTemporary(variable)) {
                 jshell.drop(variable);
-                continue;
+            } else {
+                broken.add(variable);
             }
-            for (String type : types(variable, slot)) {
-                List<SnippetEvent> events = control.withoutRunning(() -> jshell.eval(type + " " + slot.name() + ";"));
-                Snippet again = events.get(0).snippet();
-                if (again instanceof VarSnippet same && jshell.status(same).isDefined()) {
-                    slots.remove(variable);
-                    slots.put(same, slot);
+        }
+        // Some may need others, so all are tried by their own types before any by another.
+        broken.removeIf(variable -> isDeclaredAgain(variable, AnnotatedType.plain(variable)));
+        for (VarSnippet variable : broken) {
+            for (String type : types(variable, Objects.requireNonNull(slots.get(variable)))) {
+                if (isDeclaredAgain(variable, type)) {
                     break;
                 }
             }
         }
+    }
+
+    private boolean isDeclaredAgain(VarSnippet variable, String type) {
+        Slot slot = Objects.requireNonNull(slots.get(variable));
+        List<SnippetEvent> events = control.withoutRunning(() -> jshell.eval(type + " " + slot.name() + ";"));
+        Snippet again = events.get(0).snippet();
+        if (!(again instanceof VarSnippet same) || !jshell.status(same).isDefined()) {
+            return false;
+        }
+        slots.remove(variable);
+        slots.put(same, slot);
+        said.put(same, said.getOrDefault(variable, variable.typeName()));
+        return true;
     }
 
     /** Words for a variable's type, best first: an import may have given its name two meanings, or it has none. */
@@ -157,9 +175,9 @@ final class Holdings {
         return changed;
     }
 
-    private static Set<String> mentioned(VarSnippet variable, Set<String> changed) {
+    private Set<String> mentioned(VarSnippet variable, Set<String> changed) {
         Predicate<String> inType = name -> Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
-                .matcher(variable.typeName())
+                .matcher(said.getOrDefault(variable, variable.typeName()))
                 .find();
         return changed.stream().filter(inType).collect(Collectors.toSet());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
@@ -94,18 +95,18 @@ final class Inspector {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         found.forEach(header -> describe(header, texts));
         List<String> signatures = List.copyOf(texts.keySet());
-        List<String> told = signatures.stream()
-                .filter(signature -> !texts.get(signature).isEmpty())
-                .toList();
+        texts.values().removeIf(List::isEmpty);
         List<String> lines = new ArrayList<>();
-        for (String signature : whole ? told : told.subList(0, Math.min(1, told.size()))) {
+        for (Map.Entry<String, List<String>> one : texts.entrySet()) {
             if (whole && signatures.size() > 1) {
                 lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
-                lines.add(signature);
+                lines.add(one.getKey());
             }
-            lines.addAll(texts.get(signature));
+            if (whole || lines.isEmpty()) {
+                lines.addAll(one.getValue());
+            }
         }
-        boolean more = !whole && (told.size() > 1 || lines.size() > AT_A_GLANCE || lines.contains(""));
+        boolean more = !whole && (texts.size() > 1 || lines.size() > AT_A_GLANCE || lines.contains(""));
         List<String> shown = more ? glance(lines) : lines;
         boolean lacking = lines.isEmpty() && known.lacksSources(found.get(0));
         Optional<Variable> variable = variable(found.get(0));
@@ -165,20 +166,25 @@ final class Inspector {
 
     /** The source of what the user declared. */
     private List<String> own(Header header) {
-        boolean method = header.kind() == Header.Kind.METHOD && header.owner().isEmpty();
-        boolean type = header.kind() == Header.Kind.NAME || header.kind() == Header.Kind.CONSTRUCTOR;
         return jshell.snippets()
-                .filter(snippet -> method
-                                && snippet instanceof MethodSnippet one
-                                && one.name().equals(header.name())
-                                && MemberDoc.key(
-                                                "", List.of(one.parameterTypes().split(",")))
-                                        .equals(MemberDoc.key("", header.parameters()))
-                        || type
-                                && snippet instanceof TypeDeclSnippet declared
-                                && declared.name().equals(header.owner()))
                 .filter(snippet -> jshell.status(snippet).isActive())
+                .filter(snippet -> isMethod(snippet, header) || isType(snippet, header))
                 .flatMap(snippet -> snippet.source().strip().lines())
                 .toList();
+    }
+
+    private static boolean isMethod(Snippet snippet, Header header) {
+        return header.kind() == Header.Kind.METHOD
+                && header.owner().isEmpty()
+                && snippet instanceof MethodSnippet method
+                && method.name().equals(header.name())
+                && MemberDoc.key("", Signature.split(method.parameterTypes()))
+                        .equals(MemberDoc.key("", header.parameters()));
+    }
+
+    private static boolean isType(Snippet snippet, Header header) {
+        return (header.kind() == Header.Kind.NAME || header.kind() == Header.Kind.CONSTRUCTOR)
+                && snippet instanceof TypeDeclSnippet type
+                && type.name().equals(header.owner());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -18,6 +19,8 @@ import jdk.jshell.VarSnippet;
 /** Runs the snippets of one text after another. */
 final class Interpreter {
     private static final int MOST_DEPTH = 30;
+    /** JShell puts statements into a method of its own, which may return at any time without giving the value to anybody. */
+    private static final Pattern RETURN = Pattern.compile("return\\b");
 
     private final JShell jshell;
     private final SessionControl control;
@@ -264,6 +267,10 @@ final class Interpreter {
             if (part.state() == State.OPEN) {
                 return new Outcome.Incomplete(place.opened());
             }
+            if (RETURN.matcher(part.source()).lookingAt()) {
+                return new Outcome.Rejected(
+                        List.of(place.diagnostic(0, 0, 6, "`return` belongs in a method; write the value alone")));
+            }
             List<SnippetEvent> all = accepted(part.source());
             List<SnippetEvent> events = own(all);
             List<Evaluation.Ending> endings = control.takeEndings();
@@ -301,7 +308,22 @@ final class Interpreter {
             temporaries.trim(jshell);
             Holdings.Change change = holdings.settle();
             lost = change.lost();
-            undo.note(all, change.gone());
+            if (outcome instanceof Outcome.Rejected) {
+                bringBack(all, change);
+            } else {
+                undo.note(all, change.gone());
+            }
+        }
+
+        /** JShell has put a variable whose type it does not know in the place of one that was right. */
+        private void bringBack(List<SnippetEvent> all, Holdings.Change change) {
+            for (SnippetEvent event : all) {
+                if (event.status() == Status.OVERWRITTEN
+                        && event.snippet() instanceof VarSnippet before
+                        && !AnnotatedType.isTemporary(before)) {
+                    holdings.declare(AnnotatedType.plain(before), before.name(), change.gone().get(before));
+                }
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package cjsh.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** A reading of Java text that knows only brackets, literals and comments, and never fails. */
 final class Nesting {
@@ -17,6 +20,9 @@ final class Nesting {
     private int tokenOfLine = -1;
     private int unclosed = -1;
 
+    private final List<Integer> wanted = new ArrayList<>();
+    private IntPredicate wants = c -> false;
+
     private Nesting(String text, int from) {
         this.text = text;
         this.at = from;
@@ -28,6 +34,16 @@ final class Nesting {
             // to the end
         }
         return nesting;
+    }
+
+    /** Where in code, not in a literal or a remark, such characters are. */
+    static List<Integer> codePlaces(String text, IntPredicate wants) {
+        Nesting nesting = from(text, 0);
+        nesting.wants = wants;
+        while (nesting.advance()) {
+            // to the end
+        }
+        return nesting.wanted;
     }
 
     /** A reading that goes only as far as it is asked to. */
@@ -98,6 +114,11 @@ final class Nesting {
         return lastToken >= 0 && text.charAt(lastToken) == ';';
     }
 
+    /** Behind the last character that is neither blank nor comment. */
+    int end() {
+        return lastToken + 1;
+    }
+
     /** What opens there: a bracket, a comment or a text block. */
     static String opener(String text, int at) {
         if (text.startsWith(TEXT_BLOCK, at)) {
@@ -119,7 +140,9 @@ final class Nesting {
             int end = text.indexOf("*/", at + 2);
             return end < 0 ? unclosed(at) : end + 2;
         }
-        if (!Character.isWhitespace(c)) {
+        if (wants.test(c)) {
+            wanted.add(at);
+        } else if (!Character.isWhitespace(c)) {
             token(at);
         }
         if (text.startsWith(TEXT_BLOCK, at)) {

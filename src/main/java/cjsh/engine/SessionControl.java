@@ -211,11 +211,15 @@ final class SessionControl extends DirectExecutionControl {
     }
 
     /** For JShell, which wants no more than to know that it failed; the throwable is kept aside, and not asked for anything. */
-    private RunException asRunException(Throwable thrown) {
-        StackTraceElement[] frames = redefinitions.frames(thrown.getStackTrace());
+    private static RunException asRunException(Throwable thrown) {
         return thrown instanceof SPIResolutionException unresolved
-                ? new ResolutionException(unresolved.id(), frames)
-                : new UserException(NO_TEXT, thrown.getClass().getName(), frames);
+                ? new ResolutionException(unresolved.id(), unresolved.getStackTrace())
+                : new UserException(NO_TEXT, thrown.getClass().getName(), new StackTraceElement[0]);
+    }
+
+    /** Frames as JShell knows its classes. */
+    StackTraceElement[] frames(StackTraceElement... frames) {
+        return redefinitions.frames(frames);
     }
 
     /** A declaration may run again in the same class: what is there now is about to be overwritten. */

@@ -19,6 +19,7 @@ final class Spelling {
 
     private static final int MOST = 3;
 
+    private static final Set<String> SIZES = Set.of("length", "length()", "size()");
     private static final Set<String> LIMITS = Set.of("limit", "take", "top", "first");
     private static final List<String> ROWS = List.of("maxRows", "pageSize");
 
@@ -73,18 +74,44 @@ final class Spelling {
         // anything.
         boolean member = source.substring(0, at).stripTrailing().endsWith(".");
         int limit = member ? (int) Math.floor(name.length() * 0.4) + 1 : Math.max(1, name.length() / 3);
-        return analysis.completionSuggestions(source, at, new int[1]).stream()
+        List<String> all = analysis.completionSuggestions(source, at, new int[1]).stream()
                 .map(Suggestion::continuation)
+                .toList();
+        if (member && all.contains("String")) {
+            // Not the members, but all there is: JShell does not know what is before the dot.
+            return List.of();
+        }
+        if (member && all.contains(name + "()")) {
+            return List.of(name + "()");
+        }
+        List<Map.Entry<String, Integer>> near = all.stream()
                 .filter(text -> !member || !Completer.NOISE.contains(text))
                 .map(Spelling::nameIn)
                 .distinct()
                 .filter(candidate -> !candidate.equals(name))
+                .filter(candidate -> member || beginsLike(name, candidate))
                 .map(candidate -> Map.entry(candidate, rank(name, candidate, limit)))
                 .filter(candidate -> candidate.getValue() <= limit)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(member ? MOST : 1)
+                .toList();
+        boolean sure = !near.isEmpty() && near.get(0).getValue() == 1;
+        List<String> meant = near.stream()
+                .filter(candidate -> !sure || candidate.getValue() == 1)
                 .map(Map.Entry::getKey)
                 .toList();
+        return meant.isEmpty() && member ? size(name, all) : meant;
+    }
+
+    /** How long something is has three names. */
+    private static List<String> size(String name, List<String> members) {
+        boolean asked = SIZES.contains(name) || SIZES.contains(name + "()");
+        return asked ? members.stream().filter(SIZES::contains).limit(1).toList() : List.of();
+    }
+
+    private static boolean beginsLike(String name, String candidate) {
+        char first = Character.toLowerCase(candidate.isEmpty() ? ' ' : candidate.charAt(0));
+        return first == Character.toLowerCase(name.charAt(0)) || first == Character.toLowerCase(name.charAt(1));
     }
 
     private static String nameIn(String continuation) {

@@ -18,6 +18,9 @@ final class Splitter {
     private static final Pattern CONTINUATION = Pattern.compile(
             "[.,?:)\\]}=*/%&|^>]|\\+(?!\\+)|-(?!-)|!=|(?:else|catch|finally|instanceof|extends|implements|throws|permits)\\b");
 
+    private static final Pattern UNFINISHED =
+            Pattern.compile("[?:]$|\\((?:int|long|double|float|short|byte|char|boolean)(?:\\[])*\\)$");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s;]*");
 
     private final SourceCodeAnalysis analysis;
@@ -30,7 +33,7 @@ final class Splitter {
 
     /** The text as all of the engine counts in it: plain line ends, and a script's first line a comment. */
     static String normal(String text) {
-        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        String plain = Blanks.plain(text.replace("\r\n", "\n").replace('\r', '\n'));
         return plain.startsWith("#!") ? "//" + plain.substring(2) : plain;
     }
 
@@ -39,7 +42,7 @@ final class Splitter {
         int start = skipBlanks(text, from);
         Nesting lines = Nesting.from(text, start);
         for (int lineEnd = lines.nextLineEnd(); lineEnd >= 0; lineEnd = lines.nextLineEnd()) {
-            if (!goesOn(text, lineEnd)) {
+            if (!goesOn(text, start, lineEnd)) {
                 Optional<Part> part = analyze(text.substring(start, lineEnd), start);
                 if (part.isPresent() && part.get().state() == State.READY) {
                     return part;
@@ -49,10 +52,19 @@ final class Splitter {
         return analyze(text.substring(start), start);
     }
 
-    private boolean goesOn(String text, int lineEnd) {
+    private boolean goesOn(String text, int from, int lineEnd) {
+        if (expectsMore(text.substring(from, lineEnd))) {
+            return true;
+        }
         int next = Nesting.from(text, lineEnd).nextToken();
         return !MagicPlace.startsLine(text, next, magics)
                 && CONTINUATION.matcher(text).region(next, text.length()).lookingAt();
+    }
+
+    /** JShell takes a text that ends so for whole. */
+    private static boolean expectsMore(String text) {
+        String code = text.substring(0, Nesting.of(text).end());
+        return UNFINISHED.matcher(code).find();
     }
 
     private Optional<Part> analyze(String text, int start) {
@@ -60,6 +72,9 @@ final class Splitter {
             return Optional.of(new Part(text, start, start + text.length(), State.OPEN, false));
         }
         CompletionInfo info = analysis.analyzeCompletion(text);
+        if (info.remaining().isEmpty() && expectsMore(text)) {
+            return Optional.of(new Part(text, start, start + text.length(), State.OPEN, false));
+        }
         return switch (info.completeness()) {
             case EMPTY -> Optional.empty();
             case UNKNOWN -> Optional.of(new Part(text, start, start + text.length(), State.BROKEN, false));

@@ -42,8 +42,7 @@ final class Uncaught implements UncaughtExceptionHandler {
             listener.get().told().accept(thread.getName(), thrown);
         } else if (before != null) {
             before.uncaughtException(thread, thrown);
-        } else if (thread.getThreadGroup() != null) {
-            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+        } else {
             thrown.printStackTrace();
         }
     }

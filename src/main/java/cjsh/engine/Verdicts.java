@@ -1,9 +1,11 @@
 package cjsh.engine;
 
 import cjsh.engine.Evaluation.Ending;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -105,7 +107,7 @@ final class Verdicts {
         // A variable of an unknown type has no value to wait for; the type's name is misspelt.
         if (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet variable) {
             List<Diagnostic> faults = unresolved(variable)
-                    .map(what -> locate(variable, place, what, "cannot find " + what))
+                    .map(what -> unknown(variable, place, what))
                     .toList();
             jshell.drop(variable);
             return Optional.of(new Outcome.Rejected(faults));
@@ -113,19 +115,31 @@ final class Verdicts {
         return Optional.empty();
     }
 
+    /** What the parser does not understand makes all that follows doubtful; a name that is missing is told once. */
     private List<Diagnostic> diagnostics(Snippet snippet, Place place) {
         List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
-        Stream<Diag> telling =
-                errors.stream().filter(error -> errors.size() == 1 || !Objects.equals(error.getCode(), PREMATURE_END));
-        return telling.map(error -> diagnostic(error, snippet, place))
-                .distinct()
+        List<Diag> telling = errors.stream()
+                .filter(error -> errors.size() == 1 || !PREMATURE_END.equals(error.getCode()))
+                .toList();
+        boolean syntax = !telling.isEmpty()
+                && Wording.isSyntax(Objects.requireNonNullElse(telling.get(0).getCode(), ""));
+        Set<String> told = new HashSet<>();
+        return telling.stream()
+                .limit(syntax ? 1 : Long.MAX_VALUE)
+                .map(error -> diagnostic(error, snippet, place))
+                .filter(fault -> told.add(fault.message()))
                 .toList();
     }
 
     private Diagnostic diagnostic(Diag error, Snippet snippet, Place place) {
         String message = wording.of(error, snippet.source());
         long position = wording.caret(error, snippet.source());
-        return place.diagnostic(position, error.getStartPosition(), error.getEndPosition(), message);
+        boolean whole = !"compiler.err.doesnt.exist".equals(error.getCode());
+        return place.diagnostic(
+                position,
+                whole ? error.getStartPosition() : position,
+                whole ? error.getEndPosition() : position,
+                message);
     }
 
     private Optional<Outcome> runFault(Ending ending, List<SnippetEvent> events, Place place) {
@@ -186,6 +200,11 @@ final class Verdicts {
         return at < 0
                 ? place.diagnostic(snippet.source().length(), message)
                 : place.diagnostic(at, at, at + name(what).length(), message + spelling.hint(snippet.source(), at));
+    }
+
+    private Diagnostic unknown(DeclarationSnippet snippet, Place place, String what) {
+        int at = Math.max(mention(snippet, what), 0);
+        return place.diagnostic(at, at, at + name(what).length(), wording.unknown(what, snippet.source(), at));
     }
 
     private static int mention(DeclarationSnippet snippet, String what) {

@@ -9,6 +9,9 @@ import jdk.jshell.SourceCodeAnalysis;
 /** What an argument should have been, as far as the call tells. */
 final class Wanted {
     private static final Pattern QUOTED_NAME = Pattern.compile("\"([A-Za-z_]\\w*)\"");
+    private static final Pattern QUOTED_NUMBER = Pattern.compile("\"(-?\\d+(?:\\.\\d+)?)\"");
+    private static final Pattern NUMBER =
+            Pattern.compile("expected `(?:int|long|double|float|short|byte|Integer|Long|Double|Number)`, got `String`");
     private static final Pattern ONE_LAMBDA = Pattern.compile("UnaryOperator<([A-Z]\\w+)>");
     private static final Pattern CALLED = Pattern.compile("method (\\w+) in .*");
 
@@ -29,8 +32,20 @@ final class Wanted {
                 .findFirst();
     }
 
-    /** The end of a sentence about a text where a constant of this name is due; else nothing. */
-    String withoutQuotes(String source, int at) {
+    /** The end of a sentence about a value of the wrong type: how the right one is written, where that is plain; else nothing. */
+    String instead(String said, String source, int at) {
+        if (source.startsWith("=", at) && said.startsWith("expected `boolean`")) {
+            return "; to compare, write `==`";
+        }
+        Matcher number = QUOTED_NUMBER.matcher(source);
+        if (number.find(at) && number.start() == at && NUMBER.matcher(said).lookingAt()) {
+            return "; write `" + number.group(1) + "` without quotes";
+        }
+        return withoutQuotes(source, at);
+    }
+
+    /** For a text where a constant of this name is due. */
+    private String withoutQuotes(String source, int at) {
         Matcher quoted = QUOTED_NAME.matcher(source);
         if (!quoted.find(at) || quoted.start() != at) {
             return "";

@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +26,30 @@ final class Wording {
     private static final Pattern BOTH =
             Pattern.compile("\\s*both variable (\\S+) in (\\S+) and variable \\S+ in (\\S+) match");
     private static final Pattern CALL = Pattern.compile("(method|constructor) (\\S+) in .*");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "compiler\\.err\\.(?:(?:expected|illegal|unclosed|malformed)\\b.*|expected\\d|not\\.stmt|premature\\.eof|orphaned"
+                    + "|else\\.without\\.if|catch\\.without\\.try|finally\\.without\\.try|dot\\.class\\.expected"
+                    + "|variable\\.not\\.allowed|class\\.not\\.allowed)");
     private static final Pattern UNHANDLED = Pattern.compile("unreported exception (\\S+);.*");
 
-    private final Spelling spelling;
+    private final Absence absence;
     private final Wanted wanted;
 
     Wording(Spelling spelling, SourceCodeAnalysis analysis) {
-        this.spelling = spelling;
+        this.absence = new Absence(spelling, new Imports(analysis));
         this.wanted = new Wanted(analysis);
     }
 
     /** Where the caret belongs: at the name after a dot rather than at the dot. */
     long caret(Diag error, String source) {
         int at = (int) error.getPosition();
+        String code = Objects.requireNonNullElse(error.getCode(), "");
+        if (code.equals("compiler.err.doesnt.exist")) {
+            return Absence.placeOfPackage(error.getMessage(Locale.ROOT), source, Math.max(at, 0));
+        }
+        if (source.startsWith("import static ") && code.startsWith("compiler.err.cant.resolve")) {
+            return source.lastIndexOf('.') + 1L;
+        }
         if (at < 0 || at >= source.length() || source.charAt(at) != '.') {
             return Math.max(at, 0);
         }
@@ -49,26 +61,66 @@ final class Wording {
     }
 
     String of(Diag error, String source) {
-        String[] lines = simple(error.getMessage(null)).strip().split("\n");
+        String[] lines = simple(error.getMessage(Locale.ROOT)).strip().split("\n");
         String fact = lines[0];
         Map<String, String> details = details(lines);
         String code = Objects.requireNonNullElse(error.getCode(), "");
+        int caret = (int) caret(error, source);
         String symbol = details.get("symbol");
         if (code.startsWith("compiler.err.cant.resolve") && symbol != null) {
-            return missing(named(symbol), details) + spelling.hint(source, (int) caret(error, source));
+            return absence.of(symbol, details.get("location"), source, caret);
+        }
+        if (code.equals("compiler.err.doesnt.exist")) {
+            return absence.ofPackage(fact, source);
         }
         int at = (int) Math.max(error.getPosition(), 0);
-        return conversion(fact)
-                .map(said -> said + wanted.withoutQuotes(source, at))
-                .or(() -> lambda(lines))
+        String flat = Arrays.stream(lines).map(Wording::line).collect(Collectors.joining(" | "));
+        return syntax(code, source, caret)
+                .or(() -> Numbers.tooLarge(code, source, at))
                 .or(() -> ambiguous(lines, source.substring(0, Math.min(at, source.length()))))
+                .or(() -> Phrases.of(flat, Signs.wordAt(source, caret)))
+                .or(() -> conversion(fact).map(said -> said + wanted.instead(said, source, at)))
+                .or(() -> lambda(lines))
+                .or(() -> Overloads.of(lines))
                 .or(() -> call(fact, details).map(said -> said + wanted.fields(fact, details, source, at)))
                 .or(() -> unhandled(fact))
                 .orElseGet(() -> plain(fact, details));
     }
 
+    /** A sentence about something that nothing is known of, as "class `Lits`". */
+    String unknown(String symbol, String source, int at) {
+        return absence.of(symbol.replace("`", ""), null, source, at);
+    }
+
+    private static Optional<String> syntax(String code, String source, int caret) {
+        Optional<String> sign = isSyntax(code) ? Signs.at(source, nextSign(source, caret)) : Optional.empty();
+        return sign.or(() -> Words.of(code, source, caret));
+    }
+
+    /** Where something is missing, the caret is behind what was there; the sign that is too much comes next. */
+    private static int nextSign(String source, int caret) {
+        int at = caret;
+        while (at < source.length() && source.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the parser did not understand; what it says after that is mostly a consequence. */
+    static boolean isSyntax(String code) {
+        return SYNTAX.matcher(code).matches();
+    }
+
+    /** "symbol:   method foo()" with one blank. */
+    private static String line(String line) {
+        return line.strip().replaceFirst("^([a-z ]+):\\s+", "$1: ");
+    }
+
     private static String simple(String message) {
-        return Signature.simple(UserNames.in(message));
+        return Signature.simple(UserNames.in(message))
+                .replace("<nulltype>", "null")
+                .replace("<null>", "null")
+                .replaceAll("capture#\\d+ of \\?", "?");
     }
 
     private static Map<String, String> details(String[] lines) {
@@ -80,20 +132,6 @@ final class Wording {
             }
         }
         return details;
-    }
-
-    private static String missing(String symbol, Map<String, String> details) {
-        String location = Objects.requireNonNullElse(details.get("location"), "");
-        String owner = location.replaceFirst("^\\w+ (?:\\S+ of type )?", "").strip();
-        return owner.isEmpty() || location.strip().equals("class")
-                ? "cannot find " + symbol
-                : "`" + owner + "` has no " + symbol;
-    }
-
-    /** "method lenght()" with its name in backticks. */
-    private static String named(String symbol) {
-        int space = symbol.indexOf(' ');
-        return symbol.substring(0, space + 1) + "`" + symbol.substring(space + 1) + "`";
     }
 
     private static Optional<String> conversion(String fact) {
@@ -133,12 +171,15 @@ final class Wording {
         if (!call.matches() || required == null || found == null) {
             return Optional.empty();
         }
-        return Optional.of(call.group(1) + " `" + call.group(2) + "` expects " + arguments(required) + ", got "
-                + arguments(found));
+        String varargs = details.getOrDefault("reason", "").startsWith("varargs mismatch")
+                ? required.replaceFirst("\\[]$", "...")
+                : required;
+        return Optional.of(
+                call.group(1) + " `" + call.group(2) + "` expects " + arguments(varargs) + ", got " + arguments(found));
     }
 
     private static String arguments(String types) {
-        return types.equals("no arguments") ? types : "`(" + types.replace(",", ", ") + ")`";
+        return types.equals("no arguments") ? types : "`(" + String.join(", ", Signature.split(types)) + ")`";
     }
 
     private static Optional<String> unhandled(String fact) {
@@ -154,6 +195,7 @@ final class Wording {
                 .map(detail -> detail.getKey() + " `" + detail.getValue() + "`")
                 .collect(Collectors.joining(", "));
         String sentence = rest.isEmpty() ? quoted : quoted.replaceFirst("[;:]$", "") + ": " + rest;
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1)) && !fact.contains("(");
+        return word ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
     }
 }

@@ -29,7 +29,7 @@ final class EngineFrontEnd implements FrontEnd {
         if (message instanceof Message.ExecuteResult result) {
             return result.text() + "\n";
         }
-        return message instanceof Message.Error error ? error.text() + "\n" : "";
+        return message instanceof Message.Failure error ? error.text() + "\n" : "";
     }
 
     List<Message> messages(List<String> inputs) throws Exception {
@@ -67,7 +67,7 @@ final class EngineFrontEnd implements FrontEnd {
     private Reporter reporter(Session session, int count, String kind) {
         return new Reporter(
                 text -> add(new Message.ExecuteResult(count, text)),
-                text -> add(kind.isEmpty() ? new Message.Error(text) : new Message.Stream(kind, text + "\n")),
+                text -> add(kind.isEmpty() ? new Message.Failure(text) : new Message.Stream(kind, text + "\n")),
                 Renderings.all(),
                 Screen::unlimited,
                 () -> false,

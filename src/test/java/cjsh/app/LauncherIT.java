@@ -103,9 +103,18 @@ class LauncherIT {
         Path log = folder.resolve("classes.txt");
         Map<String, String> logged = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
         for (List<String> call : List.of(
-                List.of("--version"), List.of("--help"), List.of("check"), List.of("query", "active-contracts"))) {
-            assertThat(launch(LAUNCHER, logged, call.toArray(String[]::new)).exit())
-                    .isZero();
+                List.of("--version"),
+                List.of("--help"),
+                List.of("check"),
+                List.of(
+                        "query",
+                        "active-contracts",
+                        "--var",
+                        "advertiserId=5678",
+                        "--var",
+                        "activeAfter=2026-01-01"))) {
+            Ended ended = launch(LAUNCHER, logged, call.toArray(String[]::new));
+            assertThat(ended.exit()).as(call + ": " + ended.err()).isZero();
             assertThat(Files.readAllLines(log))
                     .anyMatch(line -> line.contains(" cjsh.app.Main "))
                     .noneMatch(line -> line.contains(" jdk.jshell.JShell ")

@@ -3,6 +3,8 @@ package cjsh.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,18 +22,18 @@ final class ScriptFrontEnd implements FrontEnd {
     @Override
     public String play(List<String> inputs) throws Exception {
         String script = String.join("\n", inputs) + "\n";
-        StringBuffer all = new StringBuffer();
-        StandardStreams.during(all::append, all::append, () -> run(script, all));
-        return asTyped(all.toString(), piped ? "In[1]" : "script.jsh", inputs);
+        List<String> all = Collections.synchronizedList(new ArrayList<>());
+        StandardStreams.during(all::add, all::add, () -> run(script, all));
+        return asTyped(String.join("", all), piped ? "In[1]" : "script.jsh", inputs);
     }
 
-    private int run(String script, StringBuffer all) throws IOException {
+    private int run(String script, List<String> all) throws IOException {
         if (piped) {
-            return Program.in(folder).reading(script).to(all::append);
+            return Program.in(folder).reading(script).to(all::add);
         }
         Path file = Files.writeString(folder.resolve("script.jsh"), script);
         return Program.in(folder)
-                .to(all::append, "run", "--echo", file.getFileName().toString());
+                .to(all::add, "run", "--echo", file.getFileName().toString());
     }
 
     /** A line of the script is a line of one of the inputs; a message about the first line of one does not say so. */

@@ -292,13 +292,20 @@ class StartCacheIT {
     @Test
     void aSessionHasItMadeAndTheNextOneStartsFromIt() throws Exception {
         Path real = folder.resolve("real cache");
+        // Its low priority is the machine's business; here nobody should wait for others.
+        script(folder.resolve("bin/nice"), "shift 2\nexec \"$@\"\n");
         Map<String, String> environment = Map.of(
-                "XDG_CACHE_HOME", real.toString(),
-                "JAVA_HOME", System.getProperty("java.home"),
-                "CJ_TOKEN", "s3cret-t0ken");
+                "PATH",
+                folder.resolve("bin") + ":" + System.getenv("PATH"),
+                "XDG_CACHE_HOME",
+                real.toString(),
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "CJ_TOKEN",
+                "s3cret-t0ken");
         tree = LAUNCHER.resolveSibling("");
         assertThat(ended(process(environment, "-c", "1+1")).out()).isEqualTo("2\n");
-        Instant end = Instant.now().plusSeconds(180);
+        Instant end = Instant.now().plusSeconds(600);
         while (made(real.resolve("cjsh")).isEmpty()) {
             assertThat(Instant.now()).as("it is made in the background").isBefore(end);
             assertThat(failed(real.resolve("cjsh"))).isFalse();

@@ -77,7 +77,7 @@ class TranscriptsTest {
                         .toList());
             } else if (message instanceof Message.ExecuteResult result) {
                 current.addAll(Answer.lines(Kind.VALUE, result.text()).toList());
-            } else if (message instanceof Message.Error error) {
+            } else if (message instanceof Message.Failure error) {
                 current.addAll(Answer.lines(Kind.FAULT, error.text()).toList());
             }
         }

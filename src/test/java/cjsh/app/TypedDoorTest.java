@@ -179,7 +179,7 @@ class TypedDoorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             programs.contracts("9").select(c -> c.~statuz())                               | `Contract` has no method `statuz()`; did you mean `status`?
-            programs.contracts("9").select(c -> c.programTerms(t -> t.actionTerms(a -> a.commissions(m -> m.rate(r -> r.~valu()))))) | `CommissionRate` has no method `valu()`; did you mean `value` or `all`?
+            programs.contracts("9").select(c -> c.programTerms(t -> t.actionTerms(a -> a.commissions(m -> m.rate(r -> r.~valu()))))) | `CommissionRate` has no method `valu()`; did you mean `value`?
             programs.contracts("9").~advertizerId("1")                                     | `ContractsCall` has no method `advertizerId(String)`; did you mean `advertiserId`?
             programs.~contract("9")                                                        | `ProgramsApi` has no method `contract(String)`; did you mean `contracts`?
             programs.contracts("9").advertiserId(~5678)                                    | expected `String`, got `int`

@@ -50,14 +50,14 @@ class FaultsTest {
                     half("a")                     | 1:6  expected `int`, got `String`
                     1 2                           | 1:2  expected `;`
                     int m(int x) { return x }     | 1:24 expected `;`
-                    int i = 3.5;                  | 1:9  incompatible types: possible lossy conversion from double to int
+                    int i = 3.5;                  | 1:9  expected `int`, got `double`, which may not fit; `(int)` in front cuts it to size
                     Runnable r = () -> Thread.sleep(1); | 1:32 `InterruptedException` must be caught or declared
-                    1 + "a" - 2                   | 1:9  bad operand types for binary operator `-`: first type `String`, second type `int`
+                    1 + "a" - 2                   | 1:9  `-` does not work on `String` and `int`
                     int z() { }                   | 1:11 missing return statement
-                    "abc                          | 1:1  unclosed string literal
-                    import java.util.Lst;         | 1:18 `java.util` has no class `Lst`; did you mean `List` or `Set`?
-                    var n = null;                 | 1:5  cannot infer type for local variable n
-                    )                             | 1:1  illegal start of expression
+                    "abc                          | 1:1  `"` is never closed
+                    import java.util.Lst;         | 1:18 `java.util` has no class `Lst`; did you mean `List`?
+                    var n = null;                 | 1:5  `n` needs a type in place of `var`: `null` has none
+                    )                             | 1:1  `)` closes nothing
                     """)
     void saysWhatIsWrongAndWhere(String text, String expected) {
         assertThat(rejected(text.replace("\\n", "\n")).stream()

@@ -114,6 +114,20 @@ class RedefinitionTest {
     }
 
     @Test
+    void aRejectedDeclarationLeavesTheVariableOfItsName() {
+        done("int amount = 5; String name = null; int[] list = {1, 2};");
+
+        assertThat(session.execute("amount amount")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(session.execute("Strin name = \"a\"")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(session.execute("Lst<Integer> list = null")).isInstanceOf(Outcome.Rejected.class);
+
+        assertThat(session.execute("amount + list[1]"))
+                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(7));
+        assertThat(session.execute("name"))
+                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value()).isNull());
+    }
+
+    @Test
     void aMethodThatCallsItselfMayBeDefinedAgain() {
         done("int sum(int n) { return n == 0 ? 0 : n + sum(n - 1); }");
         assertThat(value("sum(4)")).isEqualTo(10);

@@ -191,7 +191,7 @@ class ResultsTest {
         assertThat(session.undo()).contains(second);
         assertThat(value("x * 10 + f()")).isEqualTo(21);
         assertThat(refused("g()")).startsWith("cannot find method `g()`");
-        assertThat(refused("Pattern.compile(\"a\")")).startsWith("cannot find variable `Pattern`");
+        assertThat(refused("Pattern.compile(\"a\")")).startsWith("cannot find class `Pattern`");
         assertThat(session.undo()).isPresent();
         assertThat(refused("x")).startsWith("cannot find variable `x`");
         assertThat(refused("new P(1)")).startsWith("cannot find class `P`");

@@ -55,7 +55,16 @@ class ReporterTest {
     @Test
     void putsTheCaretUnderTheSpotDespiteWideCharactersAndTabs() {
         reporter(false).outcome(rejected("\t\"\u65e5\u672c\" + x", 9, 8, 9));
-        assertThat(messages).containsExactly("wrong\n  \\t\"\u65e5\u672c\" + x\n             ^");
+        assertThat(messages).containsExactly("wrong\n      \"\u65e5\u672c\" + x\n               ^");
+    }
+
+    @Test
+    void showsOfAVeryLongLineWhatIsAroundTheCaret() {
+        String line = "x".repeat(5_000) + "!" + "y".repeat(5_000);
+        reporter(false).outcome(rejected(line, 5_001, 5_000, 5_001));
+        assertThat(messages)
+                .containsExactly(
+                        "wrong\n  …" + "x".repeat(200) + "!" + "y".repeat(199) + "…\n   " + " ".repeat(200) + "^");
     }
 
     @Test

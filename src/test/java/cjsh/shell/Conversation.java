@@ -73,7 +73,8 @@ public final class Conversation implements AutoCloseable {
     /** Pastes a text at the next prompt, runs it, and gives what appears until the prompt after it. */
     public String paste(String text) throws IOException, InterruptedException {
         int asked = screen.awaitRaw(ASKING, rawSeen, PATIENCE_NANOS);
-        keyboard.write(("\u001b[200~" + text.replace('\n', '\r') + "\u001b[201~\r").getBytes(StandardCharsets.UTF_8));
+        keyboard.write(("\u001b[200~" + text.replace("\r\n", "\r").replace('\n', '\r') + "\u001b[201~\r")
+                .getBytes(StandardCharsets.UTF_8));
         keyboard.flush();
         int accepted = screen.awaitRaw(ACCEPTED, asked, PATIENCE_NANOS);
         rawSeen = screen.awaitRaw(ASKING, accepted, PATIENCE_NANOS) - ASKING.length();

@@ -39,25 +39,23 @@ public final class Docs {
 
     /** A member of a class or of what it inherits from; where it says nothing, with the words of what it overrides. */
     public Optional<MemberDoc> member(String owner, String key) {
-        MemberDoc first = null;
+        Optional<MemberDoc> known = Optional.empty();
         for (String name : withInherited(owner)) {
             Optional<MemberDoc> found = type(name).flatMap(type -> type.member(key));
-            if (found.isPresent() && first == null) {
-                first = found.get();
-            } else if (found.isPresent()) {
-                first = new MemberDoc(
-                        first.key(),
-                        first.declaration(),
-                        joined(first.text(), found.get().text()));
-            }
-            boolean complete = first != null
-                    && !first.text().isEmpty()
-                    && (first.text().indexOf(DocText.INHERITED) < 0 || key.startsWith(MemberDoc.CONSTRUCTOR + "("));
-            if (complete) {
-                return Optional.of(first);
+            known = known.isEmpty() || found.isEmpty()
+                    ? known.or(() -> found)
+                    : Optional.of(joined(known.get(), found.get().text()));
+            if (known.filter(member -> isComplete(member, key)).isPresent()) {
+                return known;
             }
         }
-        return Optional.ofNullable(first);
+        return known;
+    }
+
+    private static boolean isComplete(MemberDoc member, String key) {
+        boolean inherits =
+                !key.startsWith(MemberDoc.CONSTRUCTOR + "(") && member.text().contains(DocText.INHERITED);
+        return !member.text().isEmpty() && !inherits;
     }
 
     /** The first method or field of a name that says something, in a class or what it inherits from. */
@@ -69,8 +67,9 @@ public final class Docs {
                 .findFirst();
     }
 
-    private static String joined(String text, String inherited) {
-        return text.isEmpty() ? inherited : text.replace(DocText.INHERITED, inherited);
+    private static MemberDoc joined(MemberDoc member, String inherited) {
+        String text = member.text().isEmpty() ? inherited : member.text().replace(DocText.INHERITED, inherited);
+        return new MemberDoc(member.key(), member.declaration(), text);
     }
 
     /** Whether the class is one of the JDK's while its sources are not at hand. */

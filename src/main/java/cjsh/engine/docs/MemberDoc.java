@@ -19,7 +19,11 @@ public record MemberDoc(String key, String declaration, String text) {
     private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*>");
     private static final Pattern HOLDER = Pattern.compile("^.*\\.(?=\\w)");
 
-    /** @param types of the parameters, as written or as the compiler says them, perhaps with the parameters' names behind */
+    /**
+     * What tells a method from others of its name.
+     *
+     * @param types of the parameters, as written or as the compiler says them, perhaps with the parameters' names behind
+     */
     public static String key(String name, List<String> types) {
         return types.stream().map(MemberDoc::simple).collect(Collectors.joining(",", name + "(", ")"));
     }
