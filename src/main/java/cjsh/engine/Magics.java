@@ -63,14 +63,14 @@ public final class Magics {
         if (!canBeAlone(line) || !parts.matches()) {
             return Optional.empty();
         }
-        return named(parts.group(1) + parts.group(2))
-                .map(magic ->
-                        run(magic, parts.group(3) == null ? "" : parts.group(3).strip()));
+        String name = parts.group(1) + parts.group(2);
+        String argument = parts.group(3) == null ? "" : parts.group(3).strip();
+        return named(name).map(magic -> run(magic, new CallWithoutSession(name, argument)));
     }
 
-    private static Outcome run(Magic magic, String argument) {
+    private static Outcome run(Magic magic, MagicCall call) {
         try {
-            return magic.action().run(new CallWithoutSession(magic.name(), argument));
+            return magic.action().run(call);
         } catch (MagicFault e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         } catch (Exception e) {

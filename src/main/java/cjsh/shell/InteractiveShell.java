@@ -101,9 +101,8 @@ final class InteractiveShell implements Shell {
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
     private OptionalInt answer(String line, Reporter reporter) {
         try {
-            Optional<Outcome> known = warming.now().isPresent()
-                    ? Optional.empty()
-                    : setting.magics().withoutSession(line);
+            // Also when the session is there: the numbers of inputs must not depend on how fast one types.
+            Optional<Outcome> known = setting.magics().withoutSession(line);
             known.ifPresent(reporter::outcome);
             return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
         } catch (Throwable e) {
