@@ -18,6 +18,7 @@ final class Frames implements Trace {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.(\\$JShell\\$\\d+)[A-Z]*");
 
     private static final Pattern NO_NAME = Pattern.compile("\\.\\d+(?=\\.|$)|(?<=\\.)\\d+(?=[\\p{Alpha}_$])|^\\d+\\.?");
+    private static final int MANY = 1000;
     private static final String BODY = "do_it$";
 
     private final SourceCodeAnalysis analysis;
@@ -73,7 +74,9 @@ final class Frames implements Trace {
                 end++;
             }
             boolean once = end - i == 1 || !lines.get(i).endsWith(")");
-            counted.add(once ? lines.get(i) : lines.get(i) + ", " + (end - i) + " times");
+            // The JVM keeps no more than 1,024 frames, a few of them ours.
+            String times = end - i < MANY ? end - i + " times" : "over " + MANY + " times";
+            counted.add(once ? lines.get(i) : lines.get(i) + ", " + times);
             i = end;
         }
         return counted;
