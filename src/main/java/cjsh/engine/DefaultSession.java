@@ -64,7 +64,7 @@ final class DefaultSession implements Session {
         this.completer = new Completer(analysis, splitter, languages);
         this.inspector = new Inspector(jshell, completer, this::variable);
         this.frames = new Frames(analysis, control::frames);
-        this.verdicts = new Verdicts(jshell, new Spelling(analysis), frames);
+        this.verdicts = new Verdicts(jshell, new Spelling(analysis, this::hasResult), frames);
         this.holdings = new Holdings(jshell, control);
         this.undo = new Undo(jshell, control, holdings);
         this.interpreter =
@@ -230,6 +230,13 @@ final class DefaultSession implements Session {
                     + inputs.get(input - 1).text().strip());
         }
         return results.get(input);
+    }
+
+    private boolean hasResult(int input) {
+        return input > beforeReset
+                && input <= inputs.size()
+                && !results.wasLetGo(input)
+                && results.get(input).isPresent();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Inspector {
         this.jshell = jshell;
         this.completer = completer;
         this.known = completer.known();
-        this.spelling = new Spelling(jshell.sourceCodeAnalysis());
+        this.spelling = new Spelling(jshell.sourceCodeAnalysis(), input -> false);
         this.values = values;
     }
 

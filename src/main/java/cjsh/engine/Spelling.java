@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
@@ -24,15 +25,18 @@ final class Spelling {
     private static final List<String> ROWS = List.of("maxRows", "pageSize");
 
     private final SourceCodeAnalysis analysis;
+    private final IntPredicate hasResult;
 
-    Spelling(SourceCodeAnalysis analysis) {
+    /** @param hasResult whether an input's value can be had by its number */
+    Spelling(SourceCodeAnalysis analysis, IntPredicate hasResult) {
         this.analysis = analysis;
+        this.hasResult = hasResult;
     }
 
     /** The end of a sentence about an unknown name at an offset; empty when no name is close. */
     String hint(String source, int at) {
         Matcher dropped = TEMPORARY.matcher(source).region(at, source.length());
-        if (dropped.lookingAt()) {
+        if (dropped.lookingAt() && hasResult.test(Integer.parseInt(dropped.group(1)))) {
             return "; `Out(" + dropped.group(1) + ")` has its value";
         }
         List<String> meant = otherWords(source, at);

@@ -79,6 +79,7 @@ final class HistoryMagics {
         String wanted = search ? words.get(1).toLowerCase(Locale.ROOT) : "";
         List<String> rest = words.subList(search ? 2 : 0, words.size());
         String text = range(call, rest.isEmpty() ? "" : rest.get(0)).stream()
+                .filter(input -> !workplace.isSecret(input.text()))
                 .filter(input -> input.text().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(HistoryMagics::input)
                 .collect(Collectors.joining("\n"));
@@ -127,13 +128,15 @@ final class HistoryMagics {
         boolean chosen = words.size() == 2;
         List<Source> ran = call.session().succeeded();
         List<String> kept = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         int secrets = 0;
         for (Source input : range(call, chosen ? words.get(1) : "")) {
             String text = input.text().strip();
             if (workplace.isSecret(text)) {
                 secrets++;
-            } else if (chosen || (ran.contains(input) && !LOOKS.matcher(text).matches())) {
+            } else if (ran.contains(input) && (chosen || !LOOKS.matcher(text).matches())) {
                 kept.add(text);
+                numbers.add(call.session().inputs().indexOf(input) + 1);
             }
         }
         if (kept.isEmpty()) {
@@ -143,10 +146,37 @@ final class HistoryMagics {
             throw new MagicFault("`" + SafeText.line(file.toString()) + "` exists; `%save -f "
                     + SafeText.line(words.get(0)) + "` writes over it");
         }
-        write(file, String.join("\n", kept) + "\n");
-        String left = secrets == 0 ? "" : "; left out " + secrets + " with the token in it";
+        write(file, String.join("\n", named(kept, numbers)) + "\n");
+        String left = secrets == 0 ? "" : "; left out " + secrets + " with a secret in it";
         call.note(SafeText.line(kept.size() + (kept.size() == 1 ? " input" : " inputs") + " in `" + file + "`" + left));
         return MagicCall.done();
+    }
+
+    private Process started(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(workplace.folder().toFile())
+                    .inheritIO()
+                    .start();
+        } catch (IOException e) {
+            throw new MagicFault("the editor `" + SafeText.line(command.get(0))
+                    + "` does not start; `%env EDITOR=nano` sets another one");
+        }
+    }
+
+    /** A script has no {@code $7}, so what a later input calls so gets this name. */
+    private static List<String> named(List<String> texts, List<Integer> numbers) {
+        List<String> named = new ArrayList<>(texts);
+        for (int i = 0; i < named.size(); i++) {
+            String name = "$" + numbers.get(i);
+            Pattern mention = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])");
+            boolean used = texts.subList(i + 1, texts.size()).stream()
+                    .anyMatch(text -> mention.matcher(text).find());
+            if (used) {
+                named.set(i, "var " + name + " = " + named.get(i));
+            }
+        }
+        return named;
     }
 
     /** A link stays a link, and a file that is written over keeps its permissions. */
@@ -233,10 +263,7 @@ final class HistoryMagics {
             String before = Files.exists(file) ? read(file) : "";
             List<String> command = new ArrayList<>(Workplace.words(editor));
             command.add(file.toString());
-            Process process = new ProcessBuilder(command)
-                    .directory(workplace.folder().toFile())
-                    .inheritIO()
-                    .start();
+            Process process = started(command);
             Outcome ended = call.session().call(process::waitFor);
             if (!(ended instanceof Outcome.Value)) {
                 process.destroy();

@@ -91,7 +91,7 @@ final class SessionMagics {
 
     private String variables(Session session) {
         return session.variables().stream()
-                .map(variable -> SafeText.line(variable.typeName() + " " + variable.name() + " = ")
+                .map(variable -> SafeText.line(UserNames.in(variable.typeName()) + " " + variable.name() + " = ")
                         + shortValue(session, variable.value()))
                 .collect(Collectors.joining("\n"));
     }
@@ -109,7 +109,15 @@ final class SessionMagics {
         // A text or a number of the user's own class may do anything when it is asked for its words.
         return plain && session.call(() -> text(value)) instanceof Outcome.Value text
                 ? CellWidth.cut(String.valueOf(text.value()), SHORT_VALUE)
-                : SafeText.line(value.getClass().getSimpleName());
+                : SafeText.line(kind(value));
+    }
+
+    private static String kind(Object value) {
+        Class<?> type = value.getClass();
+        boolean nameless = type.isHidden() || type.isAnonymousClass() || type.getName().contains("$$Lambda");
+        return nameless
+                ? (type.getInterfaces().length > 0 ? "a " + type.getInterfaces()[0].getSimpleName() : "an object without a class name")
+                : UserNames.in(type.getSimpleName());
     }
 
     private String text(Object value) {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
     private static final List<String> SECRET_WORDS =
             List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
+
+    private static final Pattern SETS_SECRET = Pattern.compile(
+            "(?m)^\\s*[%/]env\\s+\\w*(?:" + String.join("|", SECRET_WORDS) + ")\\w*\\s*=", Pattern.CASE_INSENSITIVE);
 
     private final Path userHome;
     private final boolean terminal;
@@ -47,7 +51,12 @@ public final class Workplace {
     }
 
     boolean isSecret(String text) {
-        return secret.test(text);
+        return secret.test(text) || setsSecret(text);
+    }
+
+    /** Whether a text gives a value to a variable of the environment that is named like a secret. */
+    public static boolean setsSecret(String text) {
+        return SETS_SECRET.matcher(text).find();
     }
 
     Map<String, String> environment() {
@@ -82,7 +91,7 @@ public final class Workplace {
         }
     }
 
-    private static String unquoted(String written) {
+    static String unquoted(String written) {
         boolean quoted = written.length() > 1
                 && "\"'".indexOf(written.charAt(0)) >= 0
                 && written.charAt(0) == written.charAt(written.length() - 1);

@@ -78,6 +78,38 @@ class MagicsTest {
     }
 
     @Test
+    void aSecretSetByEnvIsNeitherListedNorSaved() throws IOException {
+        last("%env MY_PASSWORD=hunter2");
+        last("int n = 1;");
+        assertThat(say("%history")).doesNotContain("hunter2");
+        last("%save all.jsh");
+        assertThat(Files.readString(folder.resolve("all.jsh"))).isEqualTo("int n = 1;\n");
+    }
+
+    @Test
+    void aSavedScriptNamesTheResultsThatItUses() throws IOException {
+        last("20 + 1");
+        last("$1 * 2");
+        last("nonsense");
+        last("%save -f all.jsh 1-3");
+        assertThat(Files.readString(folder.resolve("all.jsh"))).isEqualTo("var $1 = 20 + 1\n$1 * 2\n");
+        assertThat(say("%load all.jsh")).isEqualTo("= 42");
+    }
+
+    @Test
+    void variablesAreListedWithoutTheNamesThatJShellMadeUp() {
+        last("Runnable r = () -> {}; var o = new Object() { int n; };");
+        assertThat(say("%who")).contains("Runnable r = a Runnable").doesNotContain("$JShell", "REPL");
+    }
+
+    @Test
+    void aResultThatIsGoneIsNotPromised() {
+        last("40 + 2");
+        last("%reset -f");
+        assertThat(say("$1")).startsWith("cannot find variable `$1`").doesNotContain("Out(");
+    }
+
+    @Test
     void javaAndMagicsTakeTurns() {
         assertThat(say("int n = 1\n%who\nn + 1\n%drop n\n%who")).isEqualTo("= int n = 1\n= 2");
     }
