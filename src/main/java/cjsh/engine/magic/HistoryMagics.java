@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +149,9 @@ final class HistoryMagics {
         return MagicCall.done();
     }
 
-    private static void write(Path file, String text) throws IOException {
+    /** A link stays a link, and a file that is written over keeps its permissions. */
+    private static void write(Path named, String text) throws IOException {
+        Path file = Files.exists(named) ? named.toRealPath() : named;
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
             throw new MagicFault(
@@ -158,6 +161,7 @@ final class HistoryMagics {
             Path whole = Files.createTempFile(folder, ".cjsh", ".tmp");
             try {
                 Files.writeString(whole, text);
+                keepPermissions(file, whole);
                 try {
                     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
                 } catch (AtomicMoveNotSupportedException e) {
@@ -168,6 +172,13 @@ final class HistoryMagics {
             }
         } catch (IOException e) {
             throw new MagicFault("`" + SafeText.line(file.toString()) + "` can not be written");
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView permissions = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (permissions != null && Files.exists(from)) {
+            permissions.setPermissions(Files.getPosixFilePermissions(from));
         }
     }
 

@@ -1,5 +1,6 @@
 package cjsh.engine.magic;
 
+import cjsh.display.SafeText;
 import cjsh.engine.MagicFault;
 import java.io.File;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class Workplace {
     void enter(String where) {
         Path next = where.isEmpty() ? userHome : where.equals("-") ? previous : path(where);
         if (!Files.isDirectory(next)) {
-            throw new MagicFault("there is no folder `" + next + "`");
+            throw new MagicFault("there is no folder `" + SafeText.line(next.toString()) + "`");
         }
         previous = folder;
         folder = next.normalize();
@@ -77,7 +78,7 @@ public final class Workplace {
                     ? userHome.resolve(name.substring(Math.min(2, name.length())))
                     : folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new MagicFault("`" + name + "` can not be the name of a file");
+            throw new MagicFault("`" + SafeText.line(name) + "` can not be the name of a file");
         }
     }
 
@@ -125,7 +126,9 @@ public final class Workplace {
                 .listFiles();
         List<String> names = new ArrayList<>();
         for (File file : files == null ? new File[0] : files) {
-            if (!file.isHidden() || typed.startsWith(".", slash)) {
+            // A name that is no text would reach the terminal as it is.
+            boolean typable = SafeText.line(file.getName()).equals(file.getName());
+            if (typable && (!file.isHidden() || typed.startsWith(".", slash))) {
                 names.add(typed.substring(0, slash) + file.getName() + (file.isDirectory() ? "/" : ""));
             }
         }

@@ -15,6 +15,7 @@ import cjsh.shell.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -154,6 +155,32 @@ class MagicsTest {
         assertThat(say("%save")).startsWith("`%save` expects a file");
         say("%reset");
         assertThat(say("%run mine.jsh\nn")).isEqualTo("= 1");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saveWritesThroughALinkAndKeepsThePermissions() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.jsh"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsh"), file);
+        say("int a = 1");
+
+        assertThat(say("%save -f link.jsh")).startsWith("1 input in");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("int a = 1");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void tabOffersNoFileWhoseNameWouldMoveTheCursor() throws IOException {
+        Files.createFile(folder.resolve("plain"));
+        Files.createFile(folder.resolve("pl\u001b[2Jain"));
+
+        assertThat(session.complete("%load pl", 8).candidates())
+                .extracting(Candidate::text)
+                .containsExactly("plain");
     }
 
     @Test
