@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The session over one JShell, which is not made for several threads: all but {@link #interrupt()} goes through one lock. */
 final class DefaultSession implements Session {
+    private static final long BETWEEN_LOOKS_MILLIS = 5;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable Overlay overlay;
     private final JShell jshell;
@@ -302,21 +306,45 @@ final class DefaultSession implements Session {
         jshell.close();
     }
 
-    /** A snippet may look around while the session waits for it; everyone else has to wait for the session. */
+    /**
+     * A snippet may look around while the session waits for it, also on a thread of a pool, of which nobody knows whose it is;
+     * everyone else has to wait for the session.
+     */
     private <T> T looking(Supplier<T> work) {
-        boolean inSnippet = SessionWords.isHere(this) && !lock.isHeldByCurrentThread() && lock.isLocked();
-        return inSnippet ? work.get() : locked(work);
+        return mustNotWait() ? work.get() : holding(work);
+    }
+
+    /** Takes the lock, unless a snippet runs meanwhile: then JShell stands still, and the snippet may be waiting for this thread. */
+    private boolean mustNotWait() {
+        try {
+            while (!lock.tryLock()) {
+                if (control.isEvaluating()) {
+                    return true;
+                }
+                if (lock.tryLock(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            }
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException stopped = new CancellationException("stopped while the session was busy");
+            stopped.initCause(e);
+            throw stopped;
+        }
     }
 
     private <T> T locked(Supplier<T> work) {
         lock.lock();
-        SessionWords.enter(this);
+        return holding(work);
+    }
+
+    private <T> T holding(Supplier<T> work) {
+        Optional<Session> before = SessionWords.enter(this);
         try {
             return work.get();
         } finally {
-            if (lock.getHoldCount() == 1) {
-                SessionWords.leave();
-            }
+            SessionWords.leave(before);
             lock.unlock();
         }
     }

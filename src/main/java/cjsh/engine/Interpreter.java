@@ -321,7 +321,10 @@ final class Interpreter {
                 if (event.status() == Status.OVERWRITTEN
                         && event.snippet() instanceof VarSnippet before
                         && !AnnotatedType.isTemporary(before)) {
-                    holdings.declare(AnnotatedType.plain(before), before.name(), change.gone().get(before));
+                    holdings.declare(
+                            AnnotatedType.plain(before),
+                            before.name(),
+                            change.gone().get(before));
                 }
             }
         }

@@ -49,6 +49,11 @@ final class SessionControl extends DirectExecutionControl {
         return stopping;
     }
 
+    /** Whether a snippet runs, so that JShell waits and does nothing itself. */
+    synchronized boolean isEvaluating() {
+        return current != null;
+    }
+
     @Override
     public synchronized void stop() {
         stopping = true;

@@ -3,6 +3,7 @@ package cjsh.engine;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public final class SessionWords {
     @SuppressWarnings({"MethodName", "TypeParameterUnusedInFormals", "unchecked"})
     public static <T> @Nullable T Out(int n) {
         return (T) here().result(n)
-                .map(Result::value)
-                .orElseThrow(() -> new NoResultException("In[" + n + "] gave no value"));
+                .orElseThrow(() -> new NoResultException("In[" + n + "] gave no value"))
+                .value();
     }
 
     /** What was left behind by Ctrl-C and still runs. */
@@ -49,22 +50,18 @@ public final class SessionWords {
         return found;
     }
 
-    /** Whether this thread, or the one that started it, works for this session. */
-    static boolean isHere(Session session) {
-        WeakReference<Session> mine = HERE.get();
-        return mine != null && mine.get() == session;
-    }
-
     static void opened(Session session) {
         LAST.set(new WeakReference<>(session));
     }
 
-    /** What this thread does from now on, it does for this session. */
-    static void enter(Session session) {
+    /** What this thread does from now on, it does for this session; before it was for the given one, if any. */
+    static Optional<Session> enter(Session session) {
+        WeakReference<Session> before = HERE.get();
         HERE.set(new WeakReference<>(session));
+        return Optional.ofNullable(before).map(WeakReference::get);
     }
 
-    static void leave() {
-        HERE.remove();
+    static void leave(Optional<Session> before) {
+        before.ifPresentOrElse(session -> HERE.set(new WeakReference<>(session)), HERE::remove);
     }
 }

@@ -122,9 +122,11 @@ class RedefinitionTest {
         assertThat(session.execute("Lst<Integer> list = null")).isInstanceOf(Outcome.Rejected.class);
 
         assertThat(session.execute("amount + list[1]"))
-                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(7));
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(7));
         assertThat(session.execute("name"))
-                .isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value()).isNull());
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isNull());
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,5 +228,32 @@ class ResultsTest {
         assertThat(value("x + f() + new C().c")).isEqualTo("10");
         assertThat(session.undo()).isPresent();
         assertThat(session.undo()).isEmpty();
+    }
+
+    @Test
+    void outGivesANullThatAnInputGave() {
+        int input = next();
+        session.execute("(String) null");
+
+        assertThat(session.execute("Out(" + input + ")"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, again -> assertThat(again.value()).isNull());
+    }
+
+    /** As code on a common pool does, whose threads are nobody's: {@code supplyAsync(() -> sql("…")).get()}. */
+    @Test
+    void aSnippetMayWaitForAThreadOfAnotherThatLooksAtTheVariables() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        pool.prestartAllCoreThreads();
+        Callable<Integer> looks =
+                () -> pool.submit(() -> session.variables().size()).get(10, TimeUnit.SECONDS);
+        System.getProperties().put("cjsh.looks", looks);
+        try {
+            assertThat(value("((java.util.concurrent.Callable<?>) System.getProperties().get(\"cjsh.looks\")).call()"))
+                    .isEqualTo(1);
+        } finally {
+            System.getProperties().remove("cjsh.looks");
+            pool.shutdownNow();
+        }
     }
 }
