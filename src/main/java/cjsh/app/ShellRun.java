@@ -41,8 +41,8 @@ final class ShellRun {
         try (LiveDoors doors = LiveDoors.open(built, new Console(world));
                 Sql sql = site.sql()) {
             SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
-            Predicate<String> secret = line ->
-                    Workplace.setsSecret(line) || settings.token().map(line::contains).orElse(false);
+            Predicate<String> secret = line -> Workplace.setsSecret(line)
+                    || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
             Magics magics = Workplaces.magics(world, secret, terminal, own);

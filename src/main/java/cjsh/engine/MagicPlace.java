@@ -21,6 +21,10 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
     private static final Pattern NAMED = Pattern.compile("(%%?|/)([A-Za-z?!][\\w-]*)(?=\\s|$)[ \\t]*");
     private static final Pattern NOT = Pattern.compile(
             "!\\s*(?:[=(!~\\-+\"']|(?<name>[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)(?<next>[\\s(.]*))?");
+    /** Commands have small letters; a variable's name that is misspelt often has others. */
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
+    private static final Pattern OF_JAVA = Pattern.compile("\\s*(?:==|!=|\\?|\\.\\w+\\()");
     private static final Pattern QUESTION =
             Pattern.compile("(?<what>[\\p{javaJavaIdentifierStart}\"][^\\s?:;=&|]*)(?<marks>\\?{1,2})\\s*");
     private static final Pattern QUESTION_FIRST =
@@ -86,8 +90,10 @@ record MagicPlace(String name, Optional<Magic> magic, int start, int argument, i
                 || isKnown.test(not.group("name"))
                 || not.group("name").matches("true|false|new|this")
                 || not.group("next").strip().startsWith("(")
-                || (Character.isUpperCase(not.group("name").charAt(0))
-                        && not.group("next").startsWith("."));
+                || CAPITAL.matcher(not.group("name")).find()
+                || OF_JAVA.matcher(text)
+                        .region(not.end("name"), not.regionEnd())
+                        .lookingAt();
         boolean path =
                 text.startsWith("./", start + 1) || text.startsWith("/", start + 1) || text.startsWith("~/", start + 1);
         return java && !path

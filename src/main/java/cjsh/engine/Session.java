@@ -111,6 +111,7 @@ public interface Session extends AutoCloseable {
      * Takes back what the last input declared: what was new is dropped, what it took the place of comes back with its value.
      *
      * @return the text of that input; empty when no input has declared anything that is still there
+     * @throws MagicFault when what a variable was before is gone
      */
     Optional<String> undo();
 

@@ -12,7 +12,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** The names that were probably meant. */
 final class Spelling {
-    private static final Pattern TEMPORARY = Pattern.compile("\\$([1-9]\\d*)\\b(?!\\$)");
+    private static final Pattern TEMPORARY = Pattern.compile("\\$([1-9]\\d{0,8})\\b(?!\\$)");
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+");
 
     /** Any two names of one or two letters are close. */

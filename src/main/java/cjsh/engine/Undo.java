@@ -80,17 +80,24 @@ final class Undo {
 
     /** Takes back the last text that declared something, and gives it. */
     Optional<String> back() {
-        Step step = steps.pollLast();
+        Step step = steps.peekLast();
         if (step == null) {
             return Optional.empty();
         }
+        for (Change change : step.changes) {
+            if (change.before instanceof VarSnippet variable && !step.hasValues) {
+                throw new MagicFault("what `" + variable.name()
+                        + "` was before is gone: only the last declaration keeps what it took the place of");
+            }
+        }
+        steps.removeLast();
         for (int i = step.changes.size() - 1; i >= 0; i--) {
             Change change = step.changes.get(i);
             if (change.before == null) {
                 current(change.declared).toList().forEach(jshell::drop);
             } else if (!(change.before instanceof VarSnippet variable)) {
                 control.withoutRunning(() -> jshell.eval(change.before.source()));
-            } else if (step.hasValues) {
+            } else {
                 holdings.declare(holdings.type(variable), variable.name(), change.value);
             }
         }

@@ -27,9 +27,9 @@ import tech.tablesaw.api.Table;
  * One query at a time.
  */
 public final class Database implements AutoCloseable {
-    private static final TableScan SCAN = new TableScan();
     private static final Duration BETWEEN_ASKING = Duration.ofMillis(5);
 
+    private final TableScan scan = new TableScan();
     private final Path temporary;
     private final Set<String> views = new HashSet<>();
     private @Nullable Connection connection;
@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
                         .withName(TableScan.NAME)
                         .withParameter(String.class)
                         .withProjectionPushdown()
-                        .withFunction(SCAN)
+                        .withFunction(scan)
                         .register(open);
             } catch (SQLException | LinkageError e) {
                 throw new SqlFault(
@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
 
     /** A view binds its table anew each time it is used, so it may stay while the table of that name becomes another one. */
     private void show(Connection open, Map<String, Table> tables) throws SQLException {
-        SCAN.read(tables);
+        scan.read(tables);
         try (Statement statement = open.createStatement()) {
             for (String gone :
                     views.stream().filter(view -> !tables.containsKey(view)).toList()) {

@@ -236,16 +236,17 @@ class ResultsTest {
         session.execute("(String) null");
 
         assertThat(session.execute("Out(" + input + ")"))
-                .isInstanceOfSatisfying(Outcome.Value.class, again -> assertThat(again.value()).isNull());
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, again -> assertThat(again.value()).isNull());
     }
 
     /** As code on a common pool does, whose threads are nobody's: {@code supplyAsync(() -> sql("…")).get()}. */
     @Test
     void aSnippetMayWaitForAThreadOfAnotherThatLooksAtTheVariables() {
-        ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         pool.prestartAllCoreThreads();
-        Callable<Integer> looks = () -> pool.submit(() -> session.variables().size()).get(10, TimeUnit.SECONDS);
+        Callable<Integer> looks =
+                () -> pool.submit(() -> session.variables().size()).get(10, TimeUnit.SECONDS);
         System.getProperties().put("cjsh.looks", looks);
         try {
             assertThat(value("((java.util.concurrent.Callable<?>) System.getProperties().get(\"cjsh.looks\")).call()"))

@@ -114,9 +114,12 @@ final class SessionMagics {
 
     private static String kind(Object value) {
         Class<?> type = value.getClass();
-        boolean nameless = type.isHidden() || type.isAnonymousClass() || type.getName().contains("$$Lambda");
+        boolean nameless =
+                type.isHidden() || type.isAnonymousClass() || type.getName().contains("$$Lambda");
         return nameless
-                ? (type.getInterfaces().length > 0 ? "a " + type.getInterfaces()[0].getSimpleName() : "an object without a class name")
+                ? (type.getInterfaces().length > 0
+                        ? "a " + type.getInterfaces()[0].getSimpleName()
+                        : "an object without a class name")
                 : UserNames.in(type.getSimpleName());
     }
 

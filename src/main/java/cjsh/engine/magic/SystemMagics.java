@@ -70,7 +70,9 @@ final class SystemMagics {
         } else if (!NAME.matcher(name).matches()) {
             throw new MagicFault("`%env` expects a name or `NAME=VALUE`, got `" + SafeText.line(argument) + "`");
         } else if (equals >= 0) {
-            workplace.environment().put(name, Workplace.unquoted(argument.substring(equals + 1).strip()));
+            workplace
+                    .environment()
+                    .put(name, Workplace.unquoted(argument.substring(equals + 1).strip()));
         } else if (workplace.environment().containsKey(name)) {
             call.print(line(name));
         } else {
