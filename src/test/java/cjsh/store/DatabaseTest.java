@@ -144,6 +144,14 @@ class DatabaseTest {
     }
 
     @Test
+    void nothingIsFetchedFromTheNetworkByItself() {
+        assertThat(query("select current_setting('autoinstall_known_extensions') as installs", Map.of())
+                        .booleanColumn("installs")
+                        .get(0))
+                .isFalse();
+    }
+
+    @Test
     void parametersFillTheQuestionMarks() {
         assertThat(query("select kind from pets where age > ? and tame = ?", Map.of("pets", pets()), 4, true)
                         .column("kind")
