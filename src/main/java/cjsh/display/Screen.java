@@ -5,18 +5,28 @@ package cjsh.display;
  *
  * @param columns characters in a line
  * @param rows lines at a time
- * @param colour whether escape sequences for colour and dimming may be used
+ * @param theme how what is shown looks; {@link Theme#NONE} where no escape sequences may be used
  */
-public record Screen(int columns, int rows, boolean colour) {
+public record Screen(int columns, int rows, Theme theme) {
     /** A terminal that does not know its size says 0; it is taken for the classic 80 by 24. */
     public Screen {
         columns = columns > 0 ? columns : 80;
         rows = rows > 0 ? rows : 24;
     }
 
+    /** A screen with the standard colours or with none. */
+    public Screen(int columns, int rows, boolean colour) {
+        this(columns, rows, colour ? Theme.DARK : Theme.NONE);
+    }
+
+    /** Whether escape sequences for colour and dimming may be used. */
+    public boolean colour() {
+        return theme.colours();
+    }
+
     /** A file or a pipe: everything is printed, nothing is cut or coloured. */
     public static Screen unlimited() {
-        return new Screen(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
+        return new Screen(Integer.MAX_VALUE, Integer.MAX_VALUE, Theme.NONE);
     }
 
     /** Whether nothing needs to be cut. */

@@ -143,19 +143,18 @@ final class InteractiveShell implements Shell {
     }
 
     private Reporter reporter(Terminal terminal) {
-        boolean colour = setting.wantsColour() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         return new Reporter(
                 text -> print(terminal, text),
                 text -> print(terminal, text),
                 setting.renderers(),
-                () -> screen(terminal, colour),
-                () -> colour,
+                () -> screen(terminal),
+                () -> setting.theme(terminal.getType()).colours(),
                 setting.guide(),
                 work -> warming.await().call(work));
     }
 
-    private static Screen screen(Terminal terminal, boolean colour) {
-        return new Screen(terminal.getColumns(), terminal.getRows(), colour);
+    private Screen screen(Terminal terminal) {
+        return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
     private static void print(Terminal terminal, String text) {

@@ -1,7 +1,10 @@
 package cjsh.shell;
 
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
+import cjsh.display.Theme;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
 
 /** What a shell was told by its builder. */
 record Setting(
@@ -26,7 +30,8 @@ record Setting(
         Predicate<String> secret,
         FaultGuide guide,
         Function<String, Optional<String>> hints,
-        Question question) {
+        Question question,
+        Preferences preferences) {
 
     private static final int USUAL_COLUMNS = 120;
 
@@ -46,8 +51,12 @@ record Setting(
         }
     }
 
-    /** See https://no-color.org: any text but the empty one. */
-    boolean wantsColour() {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty();
+    /** How things look at a terminal of this type. For {@code NO_COLOR} see https://no-color.org: any text but the empty one. */
+    Theme theme(String terminalType) {
+        boolean none = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                || terminalType.startsWith(Terminal.TYPE_DUMB)
+                || preferences.get(Preference.THEME).equals("none");
+        boolean light = preferences.get(Preference.THEME).equals("light");
+        return none ? Theme.NONE : light ? Theme.LIGHT : Theme.DARK;
     }
 }

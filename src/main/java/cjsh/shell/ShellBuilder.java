@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -33,6 +34,7 @@ public final class ShellBuilder {
     private FaultGuide guide = FaultGuide.NONE;
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
+    private Preferences preferences = new Preferences();
 
     ShellBuilder() {}
 
@@ -115,6 +117,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** What the user has chosen; asked each time, since it may change. */
+    public ShellBuilder preferences(Preferences ofUser) {
+        this.preferences = ofUser;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -147,6 +155,7 @@ public final class ShellBuilder {
                 secret,
                 guide,
                 hints,
-                question);
+                question,
+                preferences);
     }
 }
