@@ -10,8 +10,10 @@ import cjsh.engine.magic.Workplace;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
+import cjsh.shell.ShellBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Opens the interactive shell. */
@@ -25,6 +27,11 @@ final class ShellRun {
     }
 
     int run() {
+        return run(ShellBuilder::build);
+    }
+
+    /** @param made of the builder that has been told everything: a shell at the terminal of one's choice */
+    int run(Function<ShellBuilder, Shell> made) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         boolean terminal = world.terminal().in() && world.terminal().out();
         Question question = new Question();
@@ -46,7 +53,7 @@ final class ShellRun {
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
             Magics magics = Workplaces.magics(world, secret, terminal, own);
-            exit = Shell.builder()
+            ShellBuilder builder = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
                                 .startup(Startup.sources(world))
@@ -58,7 +65,7 @@ final class ShellRun {
                     })
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
-                    .environment(world.environment())
+                    .environment(world.sizedEnvironment())
                     .renderers(Renderings.all())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
@@ -67,9 +74,8 @@ final class ShellRun {
                     .secret(secret)
                     .guide(new ErrorText(folder::allStored))
                     .hint(Banner::hint)
-                    .question(question)
-                    .build()
-                    .run();
+                    .question(question);
+            exit = made.apply(builder).run();
         }
         new StartCache(world).makeLater();
         // At a terminal each table said so itself.

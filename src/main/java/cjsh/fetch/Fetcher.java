@@ -81,7 +81,8 @@ public final class Fetcher {
         int most = plan.maxRows().orElse(Integer.MAX_VALUE);
         List<String> notes = new ArrayList<>(decoder.notes());
         if (all.rowCount() > most || tally.stoppedEarly()) {
-            notes.add("stopped after " + Math.min(most, all.rowCount()) + " rows, as asked");
+            int kept = Math.min(most, all.rowCount());
+            notes.add("stopped after " + kept + (kept == 1 ? " row" : " rows") + ", as asked");
         }
         List<String> cells = plan.rows().textCells();
         if (!plan.rowsChosen() && !cells.isEmpty()) {

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.CellWidth;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -65,7 +66,9 @@ final class InteractiveShell implements Shell {
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
-            reporter.note(banner);
+            banner.lines()
+                    .flatMap(line -> CellWidth.wrap(line, terminal.getColumns()).stream())
+                    .forEach(reporter::note);
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
