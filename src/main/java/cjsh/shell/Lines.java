@@ -15,7 +15,7 @@ final class Lines {
     private static final int MOST_LINES_KEPT = 20_000;
 
     /** Beyond this, JLine gives up undo and highlighting; a pasted query is often longer than its own 1,000. */
-    private static final int MOST_CHARACTERS_FOR_FEATURES = 20_000;
+    private static final int MOST_CHARACTERS_FOR_FEATURES = 40_000;
 
     private static final int INDENT = 4;
 
@@ -35,6 +35,7 @@ final class Lines {
         OrderedReader reader = new OrderedReader(terminal, "cjsh");
         reader.setParser(new JavaParser(warming, setting.magics()));
         reader.setCompleter(new TabCompleter(warming, setting.magics()));
+        reader.setHighlighter(new Looks(setting));
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);
