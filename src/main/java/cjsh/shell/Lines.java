@@ -1,7 +1,7 @@
 package cjsh.shell;
 
+import cjsh.display.SafeText;
 import cjsh.script.Reporter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jline.keymap.KeyMap;
@@ -39,17 +39,11 @@ final class Lines {
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);
-        reader.setVariable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT);
-        reader.setVariable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
         reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
         reader.option(LineReader.Option.AUTO_FRESH_LINE, true);
-        reader.option(LineReader.Option.HISTORY_IGNORE_SPACE, false);
-        reader.option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
-        historyFile().ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
-        // Reads that file, so it comes last.
-        reader.setHistory(new PrivateHistory(setting.secret()));
+        reader.setHistory(new PrivateHistory(historyFile(), setting.secret(), reporter::note));
         typeBrackets(reader);
         return reader;
     }
@@ -66,13 +60,14 @@ final class Lines {
         }
     }
 
-    private Optional<Path> historyFile() {
-        return setting.history().filter(file -> {
-            boolean usable = PrivateHistory.prepare(file);
-            if (!usable) {
-                reporter.note("history is not kept: `" + file + "` cannot be written");
+    private Optional<HistoryFile> historyFile() {
+        return setting.history().flatMap(path -> {
+            HistoryFile file = new HistoryFile(path, MOST_LINES_KEPT, setting.secret());
+            if (!file.prepare()) {
+                reporter.note("history is not kept: `" + SafeText.line(path.toString()) + "` cannot be written");
+                return Optional.empty();
             }
-            return usable;
+            return Optional.of(file);
         });
     }
 }

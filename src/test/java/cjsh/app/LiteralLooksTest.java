@@ -98,7 +98,7 @@ class LiteralLooksTest {
         String[] places = {"gql(\"", "gql(\"\"\"\n  ", "sql(\"", "%sql ", "%%graphql\n", "%%sql a\n", "pids().fields(\""
         };
         Random random = new Random(7);
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 1500; i++) {
             StringBuilder text = new StringBuilder(places[random.nextInt(places.length)]);
             for (int j = random.nextInt(30); j > 0; j--) {
                 text.append(parts[random.nextInt(parts.length)]);
