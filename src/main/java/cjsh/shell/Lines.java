@@ -2,12 +2,12 @@ package cjsh.shell;
 
 import cjsh.display.SafeText;
 import cjsh.script.Reporter;
-import java.util.List;
 import java.util.Optional;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jline.reader.LineReader;
-import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 
 /** A line reader set up for Java. */
@@ -18,6 +18,7 @@ final class Lines {
     private static final int MOST_CHARACTERS_FOR_FEATURES = 40_000;
 
     private static final int INDENT = 4;
+    private static final int SECONDS_IDLE = 10;
 
     private final Terminal terminal;
     private final Setting setting;
@@ -32,32 +33,36 @@ final class Lines {
     }
 
     LineReader reader() {
-        OrderedReader reader = new OrderedReader(terminal, "cjsh");
+        PrivateHistory history = new PrivateHistory(historyFile(), setting.secret(), reporter::note);
+        Looks looks = new Looks(setting);
+        OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
         reader.setParser(new JavaParser(warming, setting.magics()));
         reader.setCompleter(new TabCompleter(warming, setting.magics()));
-        reader.setHighlighter(new Looks(setting));
+        reader.setHighlighter(looks);
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);
+        // A word is a name: `.` and brackets end it.
+        reader.setVariable(LineReader.WORDCHARS, "_$");
         reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
         reader.option(LineReader.Option.AUTO_FRESH_LINE, true);
-        reader.setHistory(new PrivateHistory(historyFile(), setting.secret(), reporter::note));
-        typeBrackets(reader);
+        reader.setHistory(history);
+        new Keys(reader).bind();
         return reader;
     }
 
-    /** JLine's own way with a closing bracket takes away the blanks before it, which may be part of a text. */
-    private static void typeBrackets(LineReader reader) {
-        for (KeyMap<Binding> keys : reader.getKeyMaps().values()) {
-            for (String bracket : List.of("}", ")", "]")) {
-                if (keys.getBound(bracket) instanceof Reference key
-                        && key.name().startsWith("insert-close")) {
-                    keys.bind(new Reference(LineReader.SELF_INSERT), bracket);
-                }
-            }
-        }
+    /** One thread, which is there only when it is needed, and keeps nobody from leaving. */
+    private static Executor aside() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "cjsh-hints");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     private Optional<HistoryFile> historyFile() {

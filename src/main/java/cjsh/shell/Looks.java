@@ -72,6 +72,11 @@ final class Looks implements Highlighter {
         }
     }
 
+    /** Whether what is offered can be told from what is typed. */
+    boolean areSeen(Terminal terminal) {
+        return setting.theme(terminal.getType()).colours();
+    }
+
     /** How a style of ours looks now. */
     AttributedStyle style(Terminal terminal, Style style) {
         choose(setting.theme(terminal.getType()));
