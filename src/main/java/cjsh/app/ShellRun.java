@@ -69,6 +69,7 @@ final class ShellRun {
                     .renderers(Renderings.all())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
+                    .colours(new LiteralLooks(schemas, ShellRun::aside))
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
@@ -80,5 +81,11 @@ final class ShellRun {
         new StartCache(world).makeLater();
         // At a terminal each table said so itself.
         return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
+    }
+
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cjsh-schemas");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -78,6 +78,11 @@ public final class Magics {
         }
     }
 
+    /** Whether a name may become one that is known. */
+    boolean begins(String name) {
+        return byName.keySet().stream().anyMatch(known -> known.startsWith(name));
+    }
+
     /** Whether a name with a percent sign is nearly one that is known; a line after a slash may well be a division. */
     boolean isMistyped(String name) {
         return name.startsWith("%") && name.length() > SHORT && nearest(name).isPresent();

@@ -1,6 +1,7 @@
 package cjsh.shell;
 
 import cjsh.display.CellWidth;
+import cjsh.display.Preference;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -79,7 +80,9 @@ final class InteractiveShell implements Shell {
 
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
-            String line = reader.readLine(setting.prompt());
+            Keys.choose(reader, setting.preferences().get(Preference.KEYS));
+            boolean dumb = reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
+            String line = reader.readLine(setting.prompt(), null, dumb ? null : new Visible(), null);
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {

@@ -5,6 +5,7 @@ import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Theme;
+import cjsh.engine.Colouring;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
@@ -31,7 +32,8 @@ record Setting(
         FaultGuide guide,
         Function<String, Optional<String>> hints,
         Question question,
-        Preferences preferences) {
+        Preferences preferences,
+        Colouring colouring) {
 
     private static final int USUAL_COLUMNS = 120;
 

@@ -2,6 +2,8 @@ package cjsh.shell;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralColours;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.script.FaultGuide;
@@ -35,6 +37,7 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private LiteralColours languages = (place, text, cursor) -> List.of();
 
     ShellBuilder() {}
 
@@ -123,6 +126,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** The looks of what is no Java in what is typed. */
+    public ShellBuilder colours(LiteralColours ofLanguages) {
+        this.languages = ofLanguages;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -156,6 +165,7 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                new Colouring(magics, languages));
     }
 }
