@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Preference;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -41,7 +43,7 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            CtrlC ctrlC = new CtrlC(this::stoppable, note -> print(terminal, note));
             terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
             return converse(terminal, ctrlC);
@@ -50,6 +52,10 @@ final class InteractiveShell implements Shell {
         } finally {
             warming.close();
         }
+    }
+
+    private Optional<Session> stoppable() {
+        return warming.now().or(() -> setting.opening().flatMap(Supplier::get));
     }
 
     /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
@@ -67,11 +73,25 @@ final class InteractiveShell implements Shell {
         if (!banner.isEmpty()) {
             reporter.note(banner);
         }
+        if (setting.opening().isPresent()) {
+            awaitOpening(reporter, ctrlC);
+        }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
             status = turn(reader, reporter, ctrlC);
         }
         return status.getAsInt();
+    }
+
+    private void awaitOpening(Reporter reporter, CtrlC ctrlC) {
+        ctrlC.begin();
+        try {
+            greeted(reporter);
+        } catch (CompletionException e) {
+            // The first input tells why there is no session.
+        } finally {
+            ctrlC.end();
+        }
     }
 
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
@@ -122,12 +142,8 @@ final class InteractiveShell implements Shell {
     }
 
     private OptionalInt evaluate(String text, Reporter reporter) {
-        Session session = warming.await();
-        if (!greeted) {
-            greeted = true;
-            session.startupFaults().forEach(reporter::startupFault);
-            session.uncaught(reporter::uncaught);
-        }
+        Session session = greeted(reporter);
+        long began = System.nanoTime();
         Outcome outcome = session.execute(text, each -> {
             // What the snippet itself printed comes before what is said about it.
             setting.out().flush();
@@ -135,7 +151,21 @@ final class InteractiveShell implements Shell {
             reporter.outcome(each);
         });
         setting.hint(text, outcome).ifPresent(reporter::note);
+        if (setting.preferences().isOn(Preference.TIMING)) {
+            reporter.took(System.nanoTime() - began);
+        }
         return status(outcome);
+    }
+
+    /** The session, after what there is to say of its beginning. */
+    private Session greeted(Reporter reporter) {
+        Session session = warming.await();
+        if (!greeted) {
+            greeted = true;
+            session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
+        }
+        return session;
     }
 
     private static OptionalInt status(Outcome outcome) {
@@ -148,7 +178,7 @@ final class InteractiveShell implements Shell {
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal),
-                () -> setting.theme(terminal.getType()).colours(),
+                () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
     }

@@ -35,6 +35,7 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
 
     ShellBuilder() {}
 
@@ -123,6 +124,16 @@ public final class ShellBuilder {
         return this;
     }
 
+    /**
+     * Has the first prompt wait for the session, since it opens with sources of the user's own, which may speak and fail.
+     *
+     * @param early the session while it is being opened, which Ctrl-C may stop
+     */
+    public ShellBuilder waiting(Supplier<Optional<Session>> early) {
+        this.opening = Optional.of(early);
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -156,6 +167,7 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                opening);
     }
 }
