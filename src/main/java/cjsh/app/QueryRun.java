@@ -118,7 +118,9 @@ final class QueryRun {
 
     private void write(Fetched fetched, OutputFormat format, QueryJob job, Optional<Path> out, Connection connection) {
         List<String> footer = List.of(connection.provenance(fetched.report()).line());
-        Screen screen = out.isPresent() ? Screen.unlimited() : world.terminal().screen();
+        Screen screen = out.isPresent()
+                ? Screen.unlimited()
+                : world.terminal().screen(Choices.read(world).theme(world));
         ExportOptions options = new ExportOptions(job.guardFormulas(), screen, footer);
         if (out.isPresent()) {
             Outputs.write(out.get(), stream -> format.write(fetched.frame(), options, stream));

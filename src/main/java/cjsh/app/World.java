@@ -41,8 +41,7 @@ record World(
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
                 Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
-                TerminalFacts.parse(
-                        System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
+                TerminalFacts.parse(System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", "")),
                 Clock.systemUTC());
     }
 

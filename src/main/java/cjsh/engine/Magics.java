@@ -89,8 +89,16 @@ public final class Magics {
     }
 
     private Optional<String> nearest(String name) {
-        return byName.keySet().stream()
-                .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+        return nearest(
+                name,
+                byName.keySet().stream()
+                        .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+                        .toList());
+    }
+
+    /** Of some names the one that was probably meant. */
+    public static Optional<String> nearest(String name, Collection<String> names) {
+        return names.stream()
                 .filter(known -> distance(name, known) <= Math.max(1, (name.length() - 1) / 2))
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -43,7 +44,7 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            CtrlC ctrlC = new CtrlC(this::stoppable, note -> print(terminal, note));
             terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
             return converse(terminal, ctrlC);
@@ -52,6 +53,10 @@ final class InteractiveShell implements Shell {
         } finally {
             warming.close();
         }
+    }
+
+    private Optional<Session> stoppable() {
+        return warming.now().or(() -> setting.opening().flatMap(Supplier::get));
     }
 
     /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
@@ -71,11 +76,25 @@ final class InteractiveShell implements Shell {
                     .flatMap(line -> CellWidth.wrap(line, terminal.getColumns()).stream())
                     .forEach(reporter::note);
         }
+        if (setting.opening().isPresent()) {
+            awaitOpening(reporter, ctrlC);
+        }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
             status = turn(reader, reporter, ctrlC);
         }
         return status.getAsInt();
+    }
+
+    private void awaitOpening(Reporter reporter, CtrlC ctrlC) {
+        ctrlC.begin();
+        try {
+            greeted(reporter);
+        } catch (CompletionException e) {
+            // The first input tells why there is no session.
+        } finally {
+            ctrlC.end();
+        }
     }
 
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
@@ -128,12 +147,8 @@ final class InteractiveShell implements Shell {
     }
 
     private OptionalInt evaluate(String text, Reporter reporter) {
-        Session session = warming.await();
-        if (!greeted) {
-            greeted = true;
-            session.startupFaults().forEach(reporter::startupFault);
-            session.uncaught(reporter::uncaught);
-        }
+        Session session = greeted(reporter);
+        long began = System.nanoTime();
         Outcome outcome = session.execute(text, each -> {
             // What the snippet itself printed comes before what is said about it.
             setting.out().flush();
@@ -141,7 +156,21 @@ final class InteractiveShell implements Shell {
             reporter.outcome(each);
         });
         setting.hint(text, outcome).ifPresent(reporter::note);
+        if (setting.preferences().isOn(Preference.TIMING)) {
+            reporter.took(System.nanoTime() - began);
+        }
         return status(outcome);
+    }
+
+    /** The session, after what there is to say of its beginning. */
+    private Session greeted(Reporter reporter) {
+        Session session = warming.await();
+        if (!greeted) {
+            greeted = true;
+            session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
+        }
+        return session;
     }
 
     private static OptionalInt status(Outcome outcome) {
@@ -154,7 +183,7 @@ final class InteractiveShell implements Shell {
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal),
-                () -> setting.theme(terminal.getType()).colours(),
+                () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
     }

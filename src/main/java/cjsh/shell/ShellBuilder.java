@@ -38,6 +38,7 @@ public final class ShellBuilder {
     private Question question = new Question();
     private Preferences preferences = new Preferences();
     private LiteralColours languages = (place, text, cursor) -> List.of();
+    private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
 
     ShellBuilder() {}
 
@@ -132,6 +133,16 @@ public final class ShellBuilder {
         return this;
     }
 
+    /**
+     * Has the first prompt wait for the session, since it opens with sources of the user's own, which may speak and fail.
+     *
+     * @param early the session while it is being opened, which Ctrl-C may stop
+     */
+    public ShellBuilder waiting(Supplier<Optional<Session>> early) {
+        this.opening = Optional.of(early);
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -166,6 +177,7 @@ public final class ShellBuilder {
                 hints,
                 question,
                 preferences,
-                new Colouring(magics, languages));
+                new Colouring(magics, languages),
+                opening);
     }
 }
