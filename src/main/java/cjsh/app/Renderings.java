@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
 import java.util.List;
@@ -14,6 +15,15 @@ final class Renderings {
     }
 
     static Renderers all() {
-        return new Renderers(List.of(new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return in(new TableRenderer());
+    }
+
+    /** As the user of a shell wants them, who can ask for more. */
+    static Renderers inShell(Preferences chosen) {
+        return in(new TableRenderer(chosen, "%last"));
+    }
+
+    private static Renderers in(TableRenderer tables) {
+        return new Renderers(List.of(tables, new QueryRenderer(), new ChangeRenderer()));
     }
 }

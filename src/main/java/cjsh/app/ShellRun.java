@@ -3,6 +3,8 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.display.Preferences;
+import cjsh.display.Renderers;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -45,7 +47,10 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Magics magics = Workplaces.magics(world, secret, terminal, own);
+            Workplace workplace = Workplaces.in(world, secret, terminal);
+            Preferences preferences = new Preferences();
+            Renderers renderers = Renderings.inShell(preferences);
+            Magics magics = Workplaces.magics(workplace, renderers, own);
             exit = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
@@ -59,7 +64,9 @@ final class ShellRun {
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
                     .environment(world.environment())
-                    .renderers(Renderings.all())
+                    .renderers(renderers)
+                    .preferences(preferences)
+                    .workplace(workplace)
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .prompt("cjsh " + site.label() + "> ")

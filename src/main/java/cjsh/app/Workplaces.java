@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import cjsh.display.Renderers;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.magic.StandardMagics;
@@ -13,8 +14,15 @@ final class Workplaces {
     private Workplaces() {}
 
     static Magics magics(World world, Predicate<String> secret, boolean terminal, List<Magic> own) {
-        Workplace workplace =
-                new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
-        return StandardMagics.with(workplace, Renderings.all(), Reporter::trace, Banner.words(), own);
+        return magics(in(world, secret, terminal), Renderings.all(), own);
+    }
+
+    /** Where a session of this world begins. */
+    static Workplace in(World world, Predicate<String> secret, boolean terminal) {
+        return new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+    }
+
+    static Magics magics(Workplace workplace, Renderers renderers, List<Magic> own) {
+        return StandardMagics.with(workplace, renderers, Reporter::trace, Banner.words(), own);
     }
 }

@@ -7,6 +7,7 @@ import cjsh.display.SafeText;
 import cjsh.display.Theme;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ record Setting(
         FaultGuide guide,
         Function<String, Optional<String>> hints,
         Question question,
-        Preferences preferences) {
+        Preferences preferences,
+        Optional<Workplace> workplace) {
 
     private static final int USUAL_COLUMNS = 120;
 

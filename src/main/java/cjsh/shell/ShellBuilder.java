@@ -4,6 +4,7 @@ import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,7 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private @Nullable Workplace workplace;
 
     ShellBuilder() {}
 
@@ -123,6 +125,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Where programs run: a pager with the environment that {@code %env} has changed. Without it there is none. */
+    public ShellBuilder workplace(Workplace ofSession) {
+        this.workplace = ofSession;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -156,6 +164,7 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                Optional.ofNullable(workplace));
     }
 }
