@@ -110,7 +110,8 @@ final class ScriptRun {
 
     private static void show(Outcome outcome, Reporter reporter, boolean echo) {
         // What a magic says is what it is there for.
-        boolean said = outcome instanceof Outcome.Text || outcome instanceof Outcome.Note;
+        boolean said =
+                outcome instanceof Outcome.Text || outcome instanceof Outcome.Whole || outcome instanceof Outcome.Note;
         if (echo || said || outcome instanceof Outcome.Fault) {
             reporter.outcome(outcome);
         }

@@ -3,6 +3,8 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.display.Preferences;
+import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
@@ -63,7 +65,10 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Magics magics = Workplaces.magics(world, choices.preferences(), secret, terminal, own);
+            Preferences preferences = choices.preferences();
+            Workplace workplace = Workplaces.in(world, secret, terminal);
+            Renderers renderers = Renderings.inShell(preferences);
+            Magics magics = Workplaces.magics(world, preferences, workplace, renderers, own);
             ShellBuilder shell = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
@@ -78,7 +83,8 @@ final class ShellRun {
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
                     .environment(world.sizedEnvironment())
-                    .renderers(Renderings.all())
+                    .renderers(renderers)
+                    .workplace(workplace)
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .colours(new LiteralLooks(schemas, ShellRun::aside))
@@ -88,7 +94,7 @@ final class ShellRun {
                     .guide(new ErrorText(folder::allStored))
                     .hint(Banner::hint)
                     .question(question)
-                    .preferences(choices.preferences());
+                    .preferences(preferences);
             if (startup.own() > 0) {
                 shell.waiting(() -> Optional.ofNullable(opening.get()));
             }

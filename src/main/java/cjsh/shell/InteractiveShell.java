@@ -68,7 +68,7 @@ final class InteractiveShell implements Shell {
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal);
-        Reporter reporter = reporter(terminal);
+        Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
@@ -177,9 +177,9 @@ final class InteractiveShell implements Shell {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
-    private Reporter reporter(Terminal terminal) {
+    private Reporter reporter(Terminal terminal, CtrlC ctrlC) {
         return new Reporter(
-                text -> print(terminal, text),
+                new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal),

@@ -9,6 +9,7 @@ import cjsh.engine.Colouring;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ record Setting(
         Question question,
         Preferences preferences,
         Colouring colouring,
-        Optional<Supplier<Optional<Session>>> opening) {
+        Optional<Supplier<Optional<Session>>> opening,
+        Optional<Workplace> workplace) {
 
     private static final int USUAL_COLUMNS = 120;
 

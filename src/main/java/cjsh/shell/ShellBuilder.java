@@ -6,6 +6,7 @@ import cjsh.engine.Colouring;
 import cjsh.engine.LiteralColours;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +40,7 @@ public final class ShellBuilder {
     private Preferences preferences = new Preferences();
     private LiteralColours languages = (place, text, cursor) -> List.of();
     private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
+    private @Nullable Workplace workplace;
 
     ShellBuilder() {}
 
@@ -143,6 +145,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Where programs run: a pager with the environment that {@code %env} has changed. Without it there is none. */
+    public ShellBuilder workplace(Workplace ofSession) {
+        this.workplace = ofSession;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -178,6 +186,7 @@ public final class ShellBuilder {
                 question,
                 preferences,
                 new Colouring(magics, languages),
-                opening);
+                opening,
+                Optional.ofNullable(workplace));
     }
 }

@@ -35,7 +35,8 @@ public final class Workplace {
         this.secret = secret;
     }
 
-    Path folder() {
+    /** Where it is now. */
+    public Path folder() {
         return folder;
     }
 
@@ -54,6 +55,21 @@ public final class Workplace {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** A variable as programs get it; the empty text for one that is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** A command of the system's shell, here and now. */
+    public ProcessBuilder command(String line) {
+        boolean windows = File.separatorChar == '\\';
+        ProcessBuilder builder = new ProcessBuilder(windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line))
+                .directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** A value as it may be seen by whoever looks over one's shoulder. */
