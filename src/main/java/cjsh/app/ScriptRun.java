@@ -4,6 +4,7 @@ import cjsh.api.Cj;
 import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.display.Preferences;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Magic;
@@ -35,22 +36,27 @@ final class ScriptRun {
     }
 
     int script(String name, String text, List<String> args, boolean echo) {
+        try (RunProgress progress = new RunProgress(world, new Preferences(), "its rows are lost")) {
+            return script(new Source(name, withoutShebang(text)), args, echo, progress);
+        }
+    }
+
+    private int script(Source source, List<String> args, boolean echo, RunProgress progress) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
         Cj.connect(site::connection);
-        new WarmUp(site, schemas).begin(text);
+        new WarmUp(site, schemas).begin(source.text());
         try (Sql sql = site.sql();
-                Session session =
-                        session(new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas))) {
+                Session session = session(
+                        new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas), site)) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session);
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
-            Outcome last =
-                    session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
+            Outcome last = session.run(source, outcome -> show(outcome, reporter, echo));
             int exit = reporter.status(last);
             if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
@@ -70,9 +76,12 @@ final class ScriptRun {
         return Workplaces.magics(world, secret, false, own);
     }
 
-    private Session session(TypedDoors doors, List<String> args, Magics magics) {
-        SessionBuilder builder =
-                Session.builder().startup(Startup.sources(world)).args(args).magics(magics);
+    private Session session(TypedDoors doors, List<String> args, Magics magics, Site site) {
+        SessionBuilder builder = Session.builder()
+                .startup(Startup.sources(world))
+                .args(args)
+                .magics(magics)
+                .onReset(site::reset);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

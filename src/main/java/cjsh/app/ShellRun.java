@@ -3,10 +3,12 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.display.Preferences;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
+import cjsh.fetch.FetchListener;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
@@ -25,15 +27,24 @@ final class ShellRun {
     }
 
     int run() {
+        Preferences preferences = new Preferences();
+        if (world.terminal().in() && world.terminal().out()) {
+            return run(true, preferences, ShownProgress.of(world, preferences, "Ctrl-C keeps what came"));
+        }
+        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
+            return run(false, preferences, progress.listener());
+        }
+    }
+
+    private int run(boolean terminal, Preferences preferences, FetchListener listener) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
-        boolean terminal = world.terminal().in() && world.terminal().out();
         Question question = new Question();
         Consent consent = terminal && !common.yes()
                 ? new TerminalConsent(question)
                 : new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, listener);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
         Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);
@@ -52,6 +63,7 @@ final class ShellRun {
                                 .startup(Startup.sources(world))
                                 .literals(new GraphQlLiterals(schemas, doors.loader()))
                                 .magics(magics)
+                                .onReset(site::reset)
                                 .open();
                         sql.reads(() -> Site.values(session));
                         return session;
@@ -65,9 +77,11 @@ final class ShellRun {
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
-                    .guide(new ErrorText(folder::allStored))
+                    .guide(new ErrorText(folder::allStored, site::takeStop))
                     .hint(Banner::hint)
                     .question(question)
+                    .preferences(preferences)
+                    .line(world.line(), world.terminal().unicode())
                     .build()
                     .run();
         }

@@ -12,6 +12,7 @@ public final class SessionBuilder {
     private List<Source> startup = List.of();
     private LiteralCompleter languages = new NoLanguages();
     private Magics magics = Magics.NONE;
+    private Runnable onReset = () -> {};
 
     SessionBuilder() {}
 
@@ -45,6 +46,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** What else is to be forgotten when the session is reset. */
+    public SessionBuilder onReset(Runnable forget) {
+        this.onReset = forget;
+        return this;
+    }
+
     /** Declares {@code args}, a list of texts, for a script. */
     public SessionBuilder args(List<String> values) {
         this.args = List.copyOf(values);
@@ -53,7 +60,7 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics);
+        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics, onReset);
         SessionWords.opened(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.

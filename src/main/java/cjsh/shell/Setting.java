@@ -31,7 +31,9 @@ record Setting(
         FaultGuide guide,
         Function<String, Optional<String>> hints,
         Question question,
-        Preferences preferences) {
+        Preferences preferences,
+        LiveLine line,
+        boolean unicode) {
 
     private static final int USUAL_COLUMNS = 120;
 

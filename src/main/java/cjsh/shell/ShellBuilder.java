@@ -35,6 +35,8 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private LiveLine line = new LiveLine();
+    private boolean unicode = true;
 
     ShellBuilder() {}
 
@@ -123,6 +125,17 @@ public final class ShellBuilder {
         return this;
     }
 
+    /**
+     * The line that is drawn while an input runs; the shell gives it a place then.
+     *
+     * @param beyondAscii whether the terminal shows more than ASCII
+     */
+    public ShellBuilder line(LiveLine drawn, boolean beyondAscii) {
+        this.line = drawn;
+        this.unicode = beyondAscii;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -156,6 +169,8 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                line,
+                unicode);
     }
 }
