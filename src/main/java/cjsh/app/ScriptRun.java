@@ -39,24 +39,30 @@ final class ScriptRun {
     }
 
     int script(String name, String text, List<String> args, boolean echo) {
-        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Preferences preferences = Choices.read(world).preferences();
+        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
+            return script(new Source(name, withoutShebang(text)), args, echo, preferences, progress);
+        }
+    }
+
+    private int script(
+            Source source, List<String> args, boolean echo, Preferences preferences, RunProgress progress) {
+        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
         Cj.connect(site::connection);
-        new WarmUp(site, schemas).begin(text);
+        new WarmUp(site, schemas).begin(source.text());
         Magics magics = magics(settings, preferences, folder, schemas);
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args, magics)) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, magics, site)) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session, preferences);
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
             long began = System.nanoTime();
-            Outcome last =
-                    session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
+            Outcome last = session.run(source, outcome -> show(outcome, reporter, echo));
             if (preferences.isOn(Preference.TIMING)) {
                 reporter.took(System.nanoTime() - began);
             }
@@ -79,11 +85,14 @@ final class ScriptRun {
         return Workplaces.magics(world, preferences, secret, false, own);
     }
 
-    private Session session(TypedDoors doors, List<String> args, Magics magics) {
+    private Session session(TypedDoors doors, List<String> args, Magics magics, Site site) {
         Startup startup = Startup.of(world, start);
         startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
-        SessionBuilder builder =
-                Session.builder().startup(startup.sources()).args(args).magics(magics);
+        SessionBuilder builder = Session.builder()
+                .startup(startup.sources())
+                .args(args)
+                .magics(magics)
+                .onReset(site::reset);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));

@@ -10,6 +10,7 @@ import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
+import cjsh.fetch.FetchListener;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
@@ -40,20 +41,30 @@ final class ShellRun {
 
     /** @param made of the builder that has been told everything: a shell at the terminal of one's choice */
     int run(Function<ShellBuilder, Shell> made) {
-        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Choices choices = Choices.read(world);
         choices.faults().forEach(fault -> new Console(world).note("cjsh: " + SafeText.line(fault)));
+        Preferences preferences = choices.preferences();
+        if (world.terminal().in() && world.terminal().out()) {
+            return run(made, preferences, ShownProgress.of(world, preferences, "Ctrl-C keeps what came"));
+        }
+        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
+            return run(made, preferences, progress.listener());
+        }
+    }
+
+    private int run(Function<ShellBuilder, Shell> made, Preferences preferences, FetchListener listener) {
+        boolean terminal = world.terminal().in() && world.terminal().out();
+        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Startup startup = Startup.of(world, start);
         startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
         AtomicReference<@Nullable Session> opening = new AtomicReference<>();
-        boolean terminal = world.terminal().in() && world.terminal().out();
         Question question = new Question();
         Consent consent = terminal && !common.yes()
                 ? new TerminalConsent(question)
                 : new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, listener);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
         Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);
@@ -65,7 +76,6 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Preferences preferences = choices.preferences();
             Workplace workplace = Workplaces.in(world, secret, terminal);
             Renderers renderers = Renderings.inShell(preferences);
             Magics magics = Workplaces.magics(world, preferences, workplace, renderers, own);
@@ -76,6 +86,7 @@ final class ShellRun {
                                 .opening(opening::set)
                                 .literals(new GraphQlLiterals(schemas, doors.loader()))
                                 .magics(magics)
+                                .onReset(site::reset)
                                 .open();
                         sql.reads(() -> Site.values(session));
                         return session;
@@ -91,10 +102,11 @@ final class ShellRun {
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
-                    .guide(new ErrorText(folder::allStored))
+                    .guide(new ErrorText(folder::allStored, site::takeStop))
                     .hint(Banner::hint)
                     .question(question)
-                    .preferences(preferences);
+                    .preferences(preferences)
+                    .line(world.line(), world.terminal().unicode());
             if (startup.own() > 0) {
                 shell.waiting(() -> Optional.ofNullable(opening.get()));
             }

@@ -184,6 +184,16 @@ final class Site {
         return Optional.ofNullable(opened).map(Opened::connection);
     }
 
+    /** What to say of a fetch that was interrupted since this was last asked. */
+    Optional<CjException> takeStop() {
+        return used().flatMap(Connection::takeStop);
+    }
+
+    /** Lets go of what was kept for later. */
+    void reset() {
+        used().ifPresent(Connection::reset);
+    }
+
     /** Lets the sandbox get ready to answer for this API; elsewhere it does nothing. */
     void knock(Api api) {
         if (isSandboxed(api)) {

@@ -31,6 +31,7 @@ final class DefaultSession implements Session {
     private final JShell jshell;
     private final SessionControl control;
     private final Magics magics;
+    private final Runnable onReset;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
@@ -54,9 +55,11 @@ final class DefaultSession implements Session {
             @Nullable Overlay overlay,
             LiteralCompleter languages,
             Magics magics,
+            Runnable onReset,
             Temporaries temporaries) {
         this.overlay = overlay;
         this.magics = magics;
+        this.onReset = onReset;
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
@@ -73,7 +76,11 @@ final class DefaultSession implements Session {
     }
 
     static DefaultSession start(
-            @Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages, Magics magics) {
+            @Nullable String classPath,
+            @Nullable Overlay overlay,
+            LiteralCompleter languages,
+            Magics magics,
+            Runnable onReset) {
         SessionControl control = new SessionControl();
         Temporaries temporaries = new Temporaries();
         JShell.Builder builder = JShell.builder()
@@ -91,7 +98,7 @@ final class DefaultSession implements Session {
             control.relink(overlay.links());
         }
         builder.fileManager(new ClassPathFirst(whole));
-        return new DefaultSession(builder.build(), control, overlay, languages, magics, temporaries);
+        return new DefaultSession(builder.build(), control, overlay, languages, magics, onReset, temporaries);
     }
 
     void load(Source source) {
@@ -273,6 +280,7 @@ final class DefaultSession implements Session {
             all.forEach(jshell::drop);
             holdings.settle();
             results.clear();
+            onReset.run();
             beforeReset = inputs.size();
             startupFaults.clear();
             startup.forEach(this::loadAgain);

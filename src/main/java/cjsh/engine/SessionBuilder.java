@@ -13,6 +13,7 @@ public final class SessionBuilder {
     private List<Source> startup = List.of();
     private LiteralCompleter languages = new NoLanguages();
     private Magics magics = Magics.NONE;
+    private Runnable onReset = () -> {};
 
     private Consumer<Session> opening = session -> {};
 
@@ -54,6 +55,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** What else is to be forgotten when the session is reset. */
+    public SessionBuilder onReset(Runnable forget) {
+        this.onReset = forget;
+        return this;
+    }
+
     /** Declares {@code args}, a list of texts, for a script. */
     public SessionBuilder args(List<String> values) {
         this.args = List.copyOf(values);
@@ -62,7 +69,7 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics);
+        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics, onReset);
         SessionWords.opened(session);
         opening.accept(session);
         startup.forEach(session::load);

@@ -97,7 +97,7 @@ public final class Reporter {
             error(
                     interrupted.stillRunning()
                             ? "left behind: it does not heed interrupts and still runs; `jobs()` shows it"
-                            : "interrupted");
+                            : guide.interrupted().orElse("interrupted"));
         }
     }
 

@@ -67,7 +67,7 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
-        setting.question().connect(terminal);
+        setting.question().connect(terminal, setting.line());
         Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
@@ -109,7 +109,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, reporter);
+                return answer(line, reporter, reader.getTerminal());
             } finally {
                 ctrlC.end();
             }
@@ -124,12 +124,12 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter, Terminal terminal) {
         try {
             // Also when the session is there: the numbers of inputs must not depend on how fast one types.
             Optional<Outcome> known = setting.magics().withoutSession(line);
             known.ifPresent(reporter::outcome);
-            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter, terminal));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -146,15 +146,26 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private OptionalInt evaluate(String text, Reporter reporter) {
+    private OptionalInt evaluate(String text, Reporter reporter, Terminal terminal) {
         Session session = greeted(reporter);
+        LiveLine line = setting.line();
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            line.open(new TerminalCanvas(terminal, setting));
+        }
         long began = System.nanoTime();
-        Outcome outcome = session.execute(text, each -> {
-            // What the snippet itself printed comes before what is said about it.
-            setting.out().flush();
-            setting.err().flush();
-            reporter.outcome(each);
-        });
+        Outcome outcome;
+        try {
+            outcome = session.execute(
+                    text,
+                    each -> line.quietly(() -> {
+                        // What the snippet itself printed comes before what is said about it.
+                        setting.out().flush();
+                        setting.err().flush();
+                        reporter.outcome(each);
+                    }));
+        } finally {
+            line.close();
+        }
         setting.hint(text, outcome).ifPresent(reporter::note);
         if (setting.preferences().isOn(Preference.TIMING)) {
             reporter.took(System.nanoTime() - began);
@@ -192,8 +203,10 @@ final class InteractiveShell implements Shell {
         return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
-    private static void print(Terminal terminal, String text) {
-        terminal.writer().println(text);
-        terminal.flush();
+    private void print(Terminal terminal, String text) {
+        setting.line().quietly(() -> {
+            terminal.writer().println(text);
+            terminal.flush();
+        });
     }
 }

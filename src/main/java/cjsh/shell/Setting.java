@@ -36,7 +36,9 @@ record Setting(
         Preferences preferences,
         Colouring colouring,
         Optional<Supplier<Optional<Session>>> opening,
-        Optional<Workplace> workplace) {
+        Optional<Workplace> workplace,
+        LiveLine line,
+        boolean unicode) {
 
     private static final int USUAL_COLUMNS = 120;
 

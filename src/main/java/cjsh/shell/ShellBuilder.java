@@ -41,6 +41,8 @@ public final class ShellBuilder {
     private LiteralColours languages = (place, text, cursor) -> List.of();
     private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
     private @Nullable Workplace workplace;
+    private LiveLine line = new LiveLine();
+    private boolean unicode = true;
 
     ShellBuilder() {}
 
@@ -151,6 +153,17 @@ public final class ShellBuilder {
         return this;
     }
 
+    /**
+     * The line that is drawn while an input runs; the shell gives it a place then.
+     *
+     * @param beyondAscii whether the terminal shows more than ASCII
+     */
+    public ShellBuilder line(LiveLine drawn, boolean beyondAscii) {
+        this.line = drawn;
+        this.unicode = beyondAscii;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -187,6 +200,8 @@ public final class ShellBuilder {
                 preferences,
                 new Colouring(magics, languages),
                 opening,
-                Optional.ofNullable(workplace));
+                Optional.ofNullable(workplace),
+                line,
+                unicode);
     }
 }
