@@ -79,7 +79,7 @@ final class ShellRun {
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
                     .guide(new ErrorText(folder::allStored))
-                    .hint(Banner::hint)
+                    .hint(new Hints(world, magics))
                     .question(question)
                     .preferences(choices.preferences());
             if (startup.own() > 0) {

@@ -17,6 +17,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The read loop at a terminal. */
 final class InteractiveShell implements Shell {
@@ -26,6 +27,7 @@ final class InteractiveShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private boolean greeted;
+    private volatile @Nullable LineReader reading;
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -69,6 +71,7 @@ final class InteractiveShell implements Shell {
         setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
+        reading = reader;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             reporter.note(banner);
@@ -187,8 +190,14 @@ final class InteractiveShell implements Shell {
         return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
-    private static void print(Terminal terminal, String text) {
-        terminal.writer().println(text);
-        terminal.flush();
+    /** What a thread of the user's says while a line is being typed comes above that line. */
+    private void print(Terminal terminal, String text) {
+        LineReader reader = reading;
+        if (reader != null && reader.isReading()) {
+            reader.printAbove(text);
+        } else {
+            terminal.writer().println(text);
+            terminal.flush();
+        }
     }
 }

@@ -2,13 +2,13 @@ package cjsh.shell;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
-import cjsh.display.SafeText;
 import cjsh.display.Theme;
 import cjsh.display.ThemeChoice;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.script.FaultGuide;
+import cjsh.script.Reporter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,8 +38,7 @@ record Setting(
 
     /** What to say of an input that is no Java, besides why. */
     Optional<String> hint(String input, Outcome outcome) {
-        boolean noJava = outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete;
-        return noJava ? hints.apply(input).map(SafeText::block) : Optional.empty();
+        return Reporter.hint(hints, input, outcome);
     }
 
     /** For terminals that do not know their width. */
