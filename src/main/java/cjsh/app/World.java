@@ -32,6 +32,7 @@ record World(
 
     /** The world of this process; UTF-8 whatever the locale. */
     static World real() {
+        String streams = System.getProperty("cjsh.terminal");
         return new World(
                 new FileInputStream(FileDescriptor.in),
                 CheckedOutput.of(FileDescriptor.out),
@@ -40,7 +41,9 @@ record World(
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
                 Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
-                TerminalFacts.parse(System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", "")),
+                TerminalFacts.parse(
+                        streams == null ? TerminalFacts.asJavaKnows() : streams,
+                        System.getProperty("cjsh.size", "")),
                 Clock.systemUTC());
     }
 
