@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
 final class ErrorText implements FaultGuide {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 9;
 
     private final Supplier<List<String>> refreshed;
     private final Supplier<Optional<CjException>> stop;

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
 final class ScriptRun {
+    private static final String EXPRESSION = "-c";
+
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
@@ -35,7 +37,7 @@ final class ScriptRun {
     }
 
     int evaluate(String expression, List<String> args) {
-        return script("-c", expression, args, true);
+        return script(EXPRESSION, expression, args, true);
     }
 
     int script(String name, String text, List<String> args, boolean echo) {
@@ -63,6 +65,10 @@ final class ScriptRun {
             session.uncaught(reporter::uncaught);
             long began = System.nanoTime();
             Outcome last = session.run(source, outcome -> show(outcome, reporter, echo));
+            // In a file, what is Java's and what is not is clear enough.
+            if (source.name().equals(EXPRESSION)) {
+                Reporter.hint(new Hints(world, magics), source.text(), last).ifPresent(reporter::note);
+            }
             if (preferences.isOn(Preference.TIMING)) {
                 reporter.took(System.nanoTime() - began);
             }

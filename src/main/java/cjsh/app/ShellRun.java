@@ -103,7 +103,7 @@ final class ShellRun {
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
                     .guide(new ErrorText(folder::allStored, site::takeStop))
-                    .hint(Banner::hint)
+                    .hint(new Hints(world, magics))
                     .question(question)
                     .preferences(preferences)
                     .line(world.line(), world.terminal().unicode());

@@ -4,7 +4,7 @@ import cjsh.display.Screen;
 import cjsh.display.Theme;
 
 /**
- * Which streams are a terminal. The launcher finds out, since Java can not tell one stream from another.
+ * Which streams are a terminal. The launcher says so where it can, since Java can not tell one stream from another.
  *
  * @param unicode whether it shows more than ASCII
  */
@@ -30,6 +30,25 @@ record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows
                 sized ? Integer.parseInt(parts[1]) : 0,
                 sized ? Integer.parseInt(parts[0]) : 0,
                 !streams.contains("a"));
+    }
+
+    /**
+     * For a launcher that can not tell, as on Windows: all streams are a terminal, or none is. Java has a console when a person is
+     * at both ends; since JDK 22 it has one always, and says whether it is a terminal.
+     */
+    static String asJavaKnows() {
+        java.io.Console console = System.console();
+        return console != null && isTerminal(console) ? "ioe" : "";
+    }
+
+    private static boolean isTerminal(java.io.Console console) {
+        try {
+            return Boolean.TRUE.equals(java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** What fits on standard output; everything when it is no terminal. */

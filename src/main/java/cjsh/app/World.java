@@ -65,8 +65,9 @@ record World(
 
     /** The world of this process; UTF-8 whatever the locale. */
     static World real() {
+        String streams = System.getProperty("cjsh.terminal");
         TerminalFacts terminal = TerminalFacts.parse(
-                System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""));
+                streams == null ? TerminalFacts.asJavaKnows() : streams, System.getProperty("cjsh.size", ""));
         LiveLine line = new LiveLine();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);

@@ -13,15 +13,20 @@ import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.Trace;
 import cjsh.engine.UserNames;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints how snippets ended: values as data, everything else as messages. The same for shell and scripts. */
 public final class Reporter {
+    private static final int LINES_OF_DIAGNOSTIC = 3;
+
     private final Output data;
     private final Consumer<String> messages;
     private final Renderers renderers;
@@ -88,11 +93,11 @@ public final class Reporter {
         } else if (outcome instanceof Outcome.Refused refused) {
             error(refused.message());
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            rejected.diagnostics().forEach(this::diagnostic);
+            rejected(rejected.diagnostics());
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
             diagnostic(incomplete.opened());
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            error(words(thrown));
+            error(fitted(words(thrown)));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
@@ -125,6 +130,22 @@ public final class Reporter {
             error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
         }
         outcome(fault.outcome());
+    }
+
+    /**
+     * What to say of an input that is no Java, besides why.
+     *
+     * @param hints asked with the input from its faulty line on, and then with all of it
+     */
+    public static Optional<String> hint(Function<String, Optional<String>> hints, String input, Outcome outcome) {
+        Optional<Diagnostic> fault = outcome instanceof Outcome.Rejected rejected
+                ? rejected.diagnostics().stream().findFirst()
+                : outcome instanceof Outcome.Incomplete incomplete
+                        ? Optional.of(incomplete.opened())
+                        : Optional.empty();
+        return fault.flatMap(one -> hints.apply(input.substring(Math.min(one.lineStart(), input.length())))
+                        .or(() -> hints.apply(input)))
+                .map(SafeText::block);
     }
 
     /** How long an input took. */
@@ -205,6 +226,31 @@ public final class Reporter {
 
     private static String nameOf(Outcome.Thrown fault) {
         return SafeText.line(UserNames.in(fault.thrown().getClass().getName()));
+    }
+
+    /** As many as fit on a screen. */
+    private void rejected(List<Diagnostic> faults) {
+        int shown = Math.max(1, room() / LINES_OF_DIAGNOSTIC);
+        faults.stream().limit(shown).forEach(this::diagnostic);
+        if (faults.size() > shown) {
+            note("… and " + (faults.size() - shown) + " more");
+        }
+    }
+
+    /** Lines of a message that leave the input and the next prompt on the screen. */
+    private int room() {
+        int rows = screen.get().rows();
+        return rows == Integer.MAX_VALUE ? rows : Math.max(rows - 4, 6);
+    }
+
+    private String fitted(String words) {
+        int room = room();
+        if (words.length() < room || words.lines().limit(room + 1L).count() <= room) {
+            return words;
+        }
+        long more = words.lines().count() - room;
+        return words.lines().limit(room).collect(Collectors.joining("\n")) + "\n… and " + more
+                + " more lines; `%trace` shows them";
     }
 
     private void diagnostic(Diagnostic fault) {

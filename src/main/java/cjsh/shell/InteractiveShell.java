@@ -18,6 +18,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The read loop at a terminal. */
 final class InteractiveShell implements Shell {
@@ -27,6 +28,7 @@ final class InteractiveShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private boolean greeted;
+    private volatile @Nullable LineReader reading;
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -70,6 +72,7 @@ final class InteractiveShell implements Shell {
         setting.question().connect(terminal, setting.line());
         Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
+        reading = reader;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             banner.lines()
@@ -203,10 +206,16 @@ final class InteractiveShell implements Shell {
         return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
+    /** What a thread of the user's says while a line is being typed comes above that line. */
     private void print(Terminal terminal, String text) {
-        setting.line().quietly(() -> {
-            terminal.writer().println(text);
-            terminal.flush();
-        });
+        LineReader reader = reading;
+        if (reader != null && reader.isReading()) {
+            reader.printAbove(text);
+        } else {
+            setting.line().quietly(() -> {
+                terminal.writer().println(text);
+                terminal.flush();
+            });
+        }
     }
 }

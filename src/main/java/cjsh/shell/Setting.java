@@ -2,7 +2,6 @@ package cjsh.shell;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
-import cjsh.display.SafeText;
 import cjsh.display.Theme;
 import cjsh.display.ThemeChoice;
 import cjsh.engine.Colouring;
@@ -11,6 +10,7 @@ import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
+import cjsh.script.Reporter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,8 +44,7 @@ record Setting(
 
     /** What to say of an input that is no Java, besides why. */
     Optional<String> hint(String input, Outcome outcome) {
-        boolean noJava = outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete;
-        return noJava ? hints.apply(input).map(SafeText::block) : Optional.empty();
+        return Reporter.hint(hints, input, outcome);
     }
 
     /** For terminals that do not know their width. */
