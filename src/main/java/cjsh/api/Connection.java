@@ -47,6 +47,7 @@ public final class Connection {
     private final Consent consent;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
     private final AtomicReference<@Nullable Sql> sql = new AtomicReference<>();
+    private final SeenIds seen = new SeenIds();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -182,6 +183,7 @@ public final class Connection {
         Fetched fetched = result.fetched();
         if (fetched != null) {
             lastReport.set(fetched.report());
+            seen.add(fetched.frame());
             if (sandboxed.contains(fetched.report().api())) {
                 invented.set(true);
             }
@@ -205,6 +207,11 @@ public final class Connection {
         if (sandboxed.contains(report.api())) {
             invented.set(true);
         }
+    }
+
+    /** The ids in what was fetched. */
+    public SeenIds seen() {
+        return seen;
     }
 
     /** The fetches of this run that did not bring every row. */

@@ -43,6 +43,7 @@ public abstract class FetchedQuery implements Query {
         Fetched fetched = finish(connection.fetch(plan()));
         last = fetched;
         connection.remember(fetched.report());
+        connection.seen().add(fetched.frame());
         return fetched;
     }
 

@@ -3,6 +3,9 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.app.tab.CjOffers;
+import cjsh.app.tab.KnownIds;
+import cjsh.app.tab.TabLiterals;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -41,16 +44,21 @@ final class ShellRun {
         try (LiveDoors doors = LiveDoors.open(built, new Console(world));
                 Sql sql = site.sql()) {
             SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
+            KnownIds ids = new KnownIds(
+                    kind -> site.used().map(used -> used.seen().of(kind)).orElse(List.of()), site.companies());
+            TabLiterals literals =
+                    new TabLiterals(schemas, doors.loader(), ids, world.workingFolder(), world.userHome());
             Predicate<String> secret = line -> Workplace.setsSecret(line)
                     || settings.token().map(line::contains).orElse(false);
-            List<Magic> own = new ArrayList<>(QueryMagics.all());
+            List<Magic> own = new ArrayList<>(QueryMagics.with(literals));
             own.add(new SchemaInShell(world, life, doors::follow).magic());
             Magics magics = Workplaces.magics(world, secret, terminal, own);
             exit = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
                                 .startup(Startup.sources(world))
-                                .literals(new GraphQlLiterals(schemas, doors.loader()))
+                                .literals(literals)
+                                .offers(new CjOffers(schemas, doors.loader()))
                                 .magics(magics)
                                 .open();
                         sql.reads(() -> Site.values(session));
@@ -62,6 +70,7 @@ final class ShellRun {
                     .renderers(Renderings.all())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
+                    .literals(literals)
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.engine.EarlyCompletion;
 import cjsh.script.Reporter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,10 @@ final class Lines {
     LineReader reader() {
         OrderedReader reader = new OrderedReader(terminal, "cjsh");
         reader.setParser(new JavaParser(warming, setting.magics()));
-        reader.setCompleter(new TabCompleter(warming, setting.magics()));
+        TabCompleter completer = new TabCompleter(warming, new EarlyCompletion(setting.magics(), setting.literals()));
+        reader.setCompleter(completer);
+        reader.tabSaysMore(completer::hasMore);
+        reader.looks(() -> setting.theme(terminal.getType()));
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);

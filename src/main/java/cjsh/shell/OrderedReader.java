@@ -1,15 +1,13 @@
 package cjsh.shell;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import org.jline.reader.Candidate;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /** A line reader that shows candidates in the order in which they are offered; JLine's own goes by their likeness to the word. */
-final class OrderedReader extends LineReaderImpl {
+final class OrderedReader extends MenuReader {
     OrderedReader(Terminal terminal, String name) {
-        super(terminal, name, new HashMap<>());
+        super(terminal, name);
     }
 
     @Override

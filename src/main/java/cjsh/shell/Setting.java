@@ -5,6 +5,7 @@ import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Theme;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.script.FaultGuide;
@@ -25,6 +26,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         Magics magics,
+        LiteralCompleter literals,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,

@@ -70,7 +70,7 @@ class LiveDoorsTest {
         doors = Optional.of(opened);
         return opened.in(Session.builder())
                 .startup(Startup.sources(world))
-                .literals(new GraphQlLiterals(schemas, opened.loader()))
+                .literals(TabWords.literals(schemas, opened.loader()))
                 .open();
     }
 
