@@ -61,8 +61,10 @@ public final class SeenIds {
         Map<String, Sighting> all = new LinkedHashMap<>();
         for (Sighting one : newest) {
             Sighting before = known.get(one.id());
-            boolean keepsName = one.name().isEmpty() && before != null;
-            all.put(one.id(), keepsName ? new Sighting(one.id(), before.name(), one.rows()) : one);
+            // What is seen again without its name is still called so.
+            all.put(
+                    one.id(),
+                    before != null && one.name().isEmpty() ? new Sighting(one.id(), before.name(), one.rows()) : one);
         }
         known.values().stream().limit(Math.max(0, MOST - all.size())).forEach(one -> all.putIfAbsent(one.id(), one));
         byKind.put(kind, all);

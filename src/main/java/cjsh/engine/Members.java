@@ -54,7 +54,7 @@ final class Members {
             boolean hidden = typed.isEmpty() && ours && (isNoise(one) || isMachinery(one, fact));
             if (!hidden) {
                 String group = isNoise(one) ? EVERY : mixed && one.fits() ? FITTING : group(fact, type);
-                shown.add(one.withDetail(detail(fact.map(ClassFacts.Fact::gives).orElse(""), words.get(one.name())))
+                shown.add(one.withDetail(detail(gives(fact, type), words.get(one.name())))
                         .in(group));
             }
         }
@@ -75,6 +75,12 @@ final class Members {
 
     private static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(OURS);
+    }
+
+    /** That it gives its own kind goes without saying in a class whose methods mostly do. */
+    private static String gives(Optional<ClassFacts.Fact> fact, Class<?> type) {
+        String gives = fact.map(ClassFacts.Fact::gives).orElse("");
+        return isOurs(type) && gives.equals(type.getSimpleName()) ? "" : gives;
     }
 
     private static String group(Optional<ClassFacts.Fact> fact, Class<?> type) {

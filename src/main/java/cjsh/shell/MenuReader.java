@@ -2,6 +2,8 @@ package cjsh.shell;
 
 import cjsh.display.Style;
 import cjsh.display.Theme;
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +134,11 @@ class MenuReader extends LineReaderImpl {
             }
         } catch (UserInterruptException e) {
             menu.restore();
+        } catch (IOError e) {
+            if (!(e.getCause() instanceof InterruptedIOException)) {
+                throw e;
+            }
+            menu.restore();
         } finally {
             post = null;
             // JLine may leave the flag behind, and the next read would end at once.
@@ -190,7 +197,7 @@ class MenuReader extends LineReaderImpl {
                     return side > 1 ? select(selected + 1) : close();
                 }
                 case LEFT -> {
-                    return side > 1 && selected >= 0 ? select(selected - 1) : close();
+                    return side == 1 || selected < 0 ? close() : select(selected - 1);
                 }
                 case PAGE_DOWN -> select(Math.min(shown.size() - 1, selected + page));
                 case PAGE_UP -> select(Math.max(0, selected - page));

@@ -3,6 +3,7 @@ package cjsh.shell;
 import cjsh.display.SafeText;
 import cjsh.engine.Completion;
 import cjsh.engine.EarlyCompletion;
+import cjsh.engine.Inspection;
 import cjsh.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,13 +97,18 @@ final class TabCompleter implements Completer {
         return new Answer(found, words);
     }
 
-    /** First at a glance, then everything, then nothing new. */
+    /** First at a glance, then everything if that is more, then nothing new. */
     private static String inspected(Session session, Place place, int time) {
-        return time > 2
-                ? ""
-                : session.inspect(place.text(), place.cursor(), time == 2)
-                        .map(Object::toString)
-                        .orElse("");
+        if (time > 2) {
+            return "";
+        }
+        Optional<Inspection> glance = session.inspect(place.text(), place.cursor(), false);
+        return (time == 1
+                        ? glance
+                        : glance.filter(Inspection::more)
+                                .flatMap(found -> session.inspect(place.text(), place.cursor(), true)))
+                .map(Object::toString)
+                .orElse("");
     }
 
     /** Whether the word at the cursor is one of the candidates already, and the only one. */

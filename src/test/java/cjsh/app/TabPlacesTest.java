@@ -126,7 +126,9 @@ class TabPlacesTest {
         if (!found.candidates().isEmpty()) {
             String word = text.substring(found.anchor(), found.end());
             assertThat(word).as(place).doesNotContain("\n");
-            assertThat(found.candidates().stream().map(Completion.Candidate::text).collect(Collectors.toSet()))
+            assertThat(found.candidates().stream()
+                            .map(Completion.Candidate::text)
+                            .collect(Collectors.toSet()))
                     .as(place)
                     .doesNotContain("");
         }
