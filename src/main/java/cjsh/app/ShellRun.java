@@ -3,6 +3,9 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.app.tab.CjOffers;
+import cjsh.app.tab.KnownIds;
+import cjsh.app.tab.TabLiterals;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
@@ -72,9 +75,13 @@ final class ShellRun {
         try (LiveDoors doors = LiveDoors.open(built, new Console(world));
                 Sql sql = site.sql()) {
             SchemaLife life = new SchemaLife(world, folder, fetch, schemas, doors::changed);
+            KnownIds ids = new KnownIds(
+                    kind -> site.used().map(used -> used.seen().of(kind)).orElse(List.of()), site.companies());
+            TabLiterals literals =
+                    new TabLiterals(schemas, doors.loader(), ids, world.workingFolder(), world.userHome());
             Predicate<String> secret = line -> Workplace.setsSecret(line)
                     || settings.token().map(line::contains).orElse(false);
-            List<Magic> own = new ArrayList<>(QueryMagics.all());
+            List<Magic> own = new ArrayList<>(QueryMagics.with(literals));
             own.add(new SchemaInShell(world, life, doors::follow).magic());
             Workplace workplace = Workplaces.in(world, secret, terminal);
             Renderers renderers = Renderings.inShell(preferences);
@@ -84,7 +91,8 @@ final class ShellRun {
                         Session session = doors.in(Session.builder())
                                 .startup(startup.sources())
                                 .opening(opening::set)
-                                .literals(new GraphQlLiterals(schemas, doors.loader()))
+                                .literals(literals)
+                                .offers(new CjOffers(schemas, doors.loader()))
                                 .magics(magics)
                                 .onReset(site::reset)
                                 .open();
@@ -99,6 +107,7 @@ final class ShellRun {
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .colours(new LiteralLooks(schemas, ShellRun::aside))
+                    .literals(literals)
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)

@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.api.Connection;
 import cjsh.api.Consent;
+import cjsh.api.SeenIds.Sighting;
 import cjsh.api.Sql;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
@@ -22,9 +23,11 @@ import cjsh.transport.TransportSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +165,18 @@ final class Site {
     /** What answers {@code sql("…")}. */
     Sql sql() {
         return sql;
+    }
+
+    /** The companies that one may ask for, as far as anybody knows: the default one, and the sandbox's. */
+    List<Sighting> companies() {
+        List<Sighting> companies = new ArrayList<>();
+        settings.publisherId().ifPresent(id -> companies.add(new Sighting(id, "the default company", 0)));
+        if (!sandboxed.isEmpty()) {
+            Sandbox.companies().stream()
+                    .filter(id -> companies.stream().noneMatch(one -> one.id().equals(id)))
+                    .forEach(id -> companies.add(new Sighting(id, "a company of the sandbox", 0)));
+        }
+        return companies;
     }
 
     /** The variables of a session that have a value, by name. */

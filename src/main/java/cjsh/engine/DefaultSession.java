@@ -53,7 +53,7 @@ final class DefaultSession implements Session {
             JShell jshell,
             SessionControl control,
             @Nullable Overlay overlay,
-            LiteralCompleter languages,
+            Languages languages,
             Magics magics,
             Runnable onReset,
             Temporaries temporaries) {
@@ -64,7 +64,9 @@ final class DefaultSession implements Session {
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis, magics);
-        this.completer = new Completer(analysis, splitter, languages);
+        this.completer =
+                new Completer(jshell, splitter, languages, new LiveValues(jshell, this::variable, results::get));
+        jshell.onSnippetEvent(event -> completer.forget());
         this.inspector = new Inspector(jshell, completer, this::variable);
         this.frames = new Frames(analysis, control::frames);
         this.verdicts = new Verdicts(jshell, new Spelling(analysis, this::hasResult), frames);
@@ -78,7 +80,7 @@ final class DefaultSession implements Session {
     static DefaultSession start(
             @Nullable String classPath,
             @Nullable Overlay overlay,
-            LiteralCompleter languages,
+            Languages languages,
             Magics magics,
             Runnable onReset) {
         SessionControl control = new SessionControl();
@@ -182,6 +184,7 @@ final class DefaultSession implements Session {
             control.relink(links);
             // Known already; but the compilers forget what they read of it.
             jshell.addToClasspath(folder);
+            completer.forget();
             return links;
         });
     }

@@ -11,7 +11,8 @@ public final class SessionBuilder {
     private @Nullable Overlay overlay;
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
-    private LiteralCompleter languages = new NoLanguages();
+    private LiteralCompleter languages = LiteralCompleter.NONE;
+    private Offers offers = Offers.ALL;
     private Magics magics = Magics.NONE;
     private Runnable onReset = () -> {};
 
@@ -49,6 +50,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** What Tab does not offer of what Java allows; without it, all is offered. */
+    public SessionBuilder offers(Offers ofNames) {
+        this.offers = ofNames;
+        return this;
+    }
+
     /** What it can do beside Java; without it, nothing. */
     public SessionBuilder magics(Magics all) {
         this.magics = all;
@@ -69,7 +76,8 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics, onReset);
+        DefaultSession session =
+                DefaultSession.start(classPath, overlay, new Languages(languages, offers), magics, onReset);
         SessionWords.opened(session);
         opening.accept(session);
         startup.forEach(session::load);
@@ -78,17 +86,5 @@ public final class SessionBuilder {
             session.load(new Source("args", JavaText.listDeclaration("args", args)));
         }
         return session;
-    }
-
-    private static final class NoLanguages implements LiteralCompleter {
-        @Override
-        public Optional<Completion> complete(TextLiteral literal) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> describe(TextLiteral literal) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import cjsh.display.Renderers;
 import cjsh.display.Theme;
 import cjsh.display.ThemeChoice;
 import cjsh.engine.Colouring;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
@@ -27,6 +28,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         Magics magics,
+        LiteralCompleter literals,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,

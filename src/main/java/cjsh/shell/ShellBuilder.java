@@ -4,6 +4,7 @@ import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Colouring;
 import cjsh.engine.LiteralColours;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
@@ -32,6 +33,7 @@ public final class ShellBuilder {
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
     private Magics magics = Magics.NONE;
+    private LiteralCompleter literals = LiteralCompleter.NONE;
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
@@ -86,6 +88,12 @@ public final class ShellBuilder {
     /** What the session can do beside Java; known here too, since Tab and the help do not wait for the session. */
     public ShellBuilder magics(Magics ofSession) {
         this.magics = ofSession;
+        return this;
+    }
+
+    /** Who knows the languages of text literals; asked here while the session is not there yet. */
+    public ShellBuilder literals(LiteralCompleter ofSession) {
+        this.literals = ofSession;
         return this;
     }
 
@@ -191,6 +199,7 @@ public final class ShellBuilder {
                 renderers,
                 banner,
                 magics,
+                literals,
                 prompt,
                 Optional.ofNullable(history),
                 secret,

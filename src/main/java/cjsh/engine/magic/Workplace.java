@@ -1,6 +1,9 @@
 package cjsh.engine.magic;
 
 import cjsh.display.SafeText;
+import cjsh.engine.Completion;
+import cjsh.engine.Completion.Candidate;
+import cjsh.engine.FileNames;
 import cjsh.engine.MagicFault;
 import java.io.File;
 import java.nio.file.Files;
@@ -134,21 +137,37 @@ public final class Workplace {
         return words;
     }
 
-    /** The files of a folder as Tab offers them: folders with a slash. */
-    List<String> files(String argument) {
-        String typed = argument.substring(Math.max(argument.lastIndexOf(' '), argument.lastIndexOf('\t')) + 1);
-        int slash = typed.lastIndexOf('/') + 1;
-        File[] files = path(typed.substring(0, slash).isEmpty() ? "." : typed.substring(0, slash))
-                .toFile()
-                .listFiles();
-        List<String> names = new ArrayList<>();
-        for (File file : files == null ? new File[0] : files) {
-            // A name that is no text would reach the terminal as it is.
-            boolean typable = SafeText.line(file.getName()).equals(file.getName());
-            if (typable && (!file.isHidden() || typed.startsWith(".", slash))) {
-                names.add(typed.substring(0, slash) + file.getName() + (file.isDirectory() ? "/" : ""));
+    /** The files that the last word of an argument may mean; in quotes where the name has a blank. */
+    Completion files(String argument, boolean onlyFolders) {
+        int start = wordStart(argument);
+        String word = argument.substring(start);
+        boolean quoted = word.startsWith("\"") || word.startsWith("'");
+        String quote = quoted ? word.substring(0, 1) : "\"";
+        List<Candidate> found = new FileNames(folder, userHome, onlyFolders)
+                .of(quoted ? word.substring(1) : word).candidates().stream()
+                        .map(one -> new Candidate(
+                                written(one.text(), quoted, quote), one.label(), one.fits(), one.detail()))
+                        .toList();
+        return new Completion(start, argument.length(), found);
+    }
+
+    private static String written(String name, boolean quoted, String quote) {
+        boolean needed = quoted || name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'".indexOf(c) >= 0);
+        return needed ? quote + name + (name.endsWith("/") ? "" : quote) : name;
+    }
+
+    /** Where the last word begins, quotes included. */
+    private static int wordStart(String argument) {
+        int start = 0;
+        char quote = 0;
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+                quote = quote == 0 ? c : 0;
+            } else if (quote == 0 && Character.isWhitespace(c)) {
+                start = i + 1;
             }
         }
-        return names.stream().sorted().toList();
+        return start;
     }
 }
