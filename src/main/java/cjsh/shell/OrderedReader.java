@@ -37,6 +37,10 @@ final class OrderedReader extends MenuReader {
         this.hints = new Hints(setting, warming, looks, aside, this::redraw);
         this.editor = new Editor(terminal, setting.environment());
         this.walk = new HistoryWalk(earlier);
+        setting.colouring().whenMoreIsKnown(() -> {
+            looks.forget();
+            redraw();
+        });
     }
 
     /** From another thread. */
