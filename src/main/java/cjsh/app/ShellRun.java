@@ -3,6 +3,7 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.chart.ChartPainter;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -60,6 +61,7 @@ final class ShellRun {
                     .terminal(terminal)
                     .environment(world.environment())
                     .renderers(Renderings.all())
+                    .painter(new ChartPainter())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .prompt("cjsh " + site.label() + "> ")

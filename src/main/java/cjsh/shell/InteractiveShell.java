@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -24,6 +25,7 @@ final class InteractiveShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private boolean greeted;
+    private volatile Consumer<String> keys = text -> {};
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -63,6 +65,7 @@ final class InteractiveShell implements Shell {
         setting.question().connect(terminal);
         Reporter reporter = reporter(terminal);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
+        keys = reader::runMacro;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             reporter.note(banner);
@@ -146,11 +149,16 @@ final class InteractiveShell implements Shell {
         return new Reporter(
                 text -> print(terminal, text),
                 text -> print(terminal, text),
-                setting.renderers(),
+                setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
                 () -> setting.theme(terminal.getType()).colours(),
                 setting.guide(),
                 work -> warming.await().call(work));
+    }
+
+    /** What came while the terminal was asked something: the next line begins with it. */
+    private void typed(String text) {
+        keys.accept(text);
     }
 
     private Screen screen(Terminal terminal) {

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
@@ -31,7 +32,8 @@ record Setting(
         FaultGuide guide,
         Function<String, Optional<String>> hints,
         Question question,
-        Preferences preferences) {
+        Preferences preferences,
+        Painter painter) {
 
     private static final int USUAL_COLUMNS = 120;
 

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Magics;
@@ -35,6 +36,7 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private Painter painter = Painter.NONE;
 
     ShellBuilder() {}
 
@@ -123,6 +125,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Draws values as pictures, for terminals that show such. */
+    public ShellBuilder painter(Painter ofPictures) {
+        this.painter = ofPictures;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -156,6 +164,7 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                painter);
     }
 }
