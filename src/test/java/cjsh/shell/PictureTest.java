@@ -92,7 +92,7 @@ class PictureTest {
 
     @Test
     void kittyGetsThePictureInPieces() throws Exception {
-        String raw = shown(Map.of(), new Preferences(), "xterm-kitty");
+        String raw = shown(Map.of("KITTY_WINDOW_ID", "1"), new Preferences(), "xterm-256color");
         List<String> control = new ArrayList<>();
         StringBuilder data = new StringBuilder();
         Matcher matcher = KITTY.matcher(raw);
@@ -165,7 +165,7 @@ class PictureTest {
                     .contains("drawn")
                     .doesNotContain("\u001b_G", "\u001b[c");
         }
-        assertThat(shown(Map.of(), wanting("off"), "xterm-kitty"))
+        assertThat(shown(Map.of("KITTY_WINDOW_ID", "1"), wanting("off"), "xterm-256color"))
                 .contains("drawn")
                 .doesNotContain("\u001b_G");
     }
