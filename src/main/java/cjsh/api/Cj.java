@@ -142,6 +142,28 @@ public class Cj {
         connection().display(value);
     }
 
+    /**
+     * What came of the fetch that was stopped last, by Ctrl-C or by a fault on a late page. Its report and its footer say that it
+     * is not complete, and why.
+     *
+     * @return the table that the stopped call would have given, with the rows of the pages that came
+     * @throws cjsh.graphql.CjException when no fetch was stopped
+     */
+    public static Table partial() {
+        return connection().kept().partial();
+    }
+
+    /**
+     * Goes on with the fetch that was stopped last: asks for the pages that did not come, and for no other. May be stopped again;
+     * once it is whole, gives the same table again without asking. It is kept until another fetch is stopped, or {@code %reset}.
+     *
+     * @return the table that the stopped call would have given, whole; its report counts the pages of all parts
+     * @throws cjsh.graphql.CjException when no fetch was stopped, or when the API refuses or can not be reached
+     */
+    public static Table resume() {
+        return connection().kept().resume();
+    }
+
     /** How the last fetch of this session went. */
     public static FetchReport report() {
         return connection()
