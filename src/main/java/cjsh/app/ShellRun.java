@@ -8,6 +8,7 @@ import cjsh.app.tab.KnownIds;
 import cjsh.app.tab.TabLiterals;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.chart.ChartPainter;
 import cjsh.display.SafeText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
@@ -104,6 +105,7 @@ final class ShellRun {
                     .environment(world.sizedEnvironment())
                     .renderers(renderers)
                     .workplace(workplace)
+                    .painter(new ChartPainter())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .colours(new LiteralLooks(schemas, ShellRun::aside))

@@ -59,7 +59,9 @@ final class NumberText {
 
     String of(double value) {
         if (powers) {
-            return value == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "e", value);
+            return value == 0
+                    ? "0"
+                    : String.format(Locale.ROOT, "%." + decimals + "e", value).replace("e+", "e");
         }
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return text.matches("-[0.,]+") ? text.substring(1) : text;

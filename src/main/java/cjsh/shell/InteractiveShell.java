@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -29,6 +30,7 @@ final class InteractiveShell implements Shell {
     private final Warming warming;
     private boolean greeted;
     private volatile @Nullable LineReader reading;
+    private volatile Consumer<String> keys = text -> {};
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -73,6 +75,7 @@ final class InteractiveShell implements Shell {
         Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         reading = reader;
+        keys = reader::runMacro;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             banner.lines()
@@ -195,11 +198,16 @@ final class InteractiveShell implements Shell {
         return new Reporter(
                 new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
-                setting.renderers(),
+                setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
                 () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
+    }
+
+    /** What came while the terminal was asked something: the next line begins with it. */
+    private void typed(String text) {
+        keys.accept(text);
     }
 
     private Screen screen(Terminal terminal) {

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.Theme;
@@ -36,6 +37,7 @@ record Setting(
         Function<String, Optional<String>> hints,
         Question question,
         Preferences preferences,
+        Painter painter,
         Colouring colouring,
         Optional<Supplier<Optional<Session>>> opening,
         Optional<Workplace> workplace,

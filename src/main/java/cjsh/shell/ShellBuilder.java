@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Colouring;
@@ -40,6 +41,7 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private Painter painter = Painter.NONE;
     private LiteralColours languages = (place, text, cursor) -> List.of();
     private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
     private @Nullable Workplace workplace;
@@ -139,6 +141,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Draws values as pictures, for terminals that show such. */
+    public ShellBuilder painter(Painter ofPictures) {
+        this.painter = ofPictures;
+        return this;
+    }
+
     /** The looks of what is no Java in what is typed. */
     public ShellBuilder colours(LiteralColours ofLanguages) {
         this.languages = ofLanguages;
@@ -207,6 +215,7 @@ public final class ShellBuilder {
                 hints,
                 question,
                 preferences,
+                painter,
                 new Colouring(magics, languages),
                 opening,
                 Optional.ofNullable(workplace),

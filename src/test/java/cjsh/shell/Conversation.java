@@ -61,6 +61,24 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
+    /** Sends what a terminal answers, as it is. */
+    Conversation send(String answer) throws IOException {
+        keyboard.write(answer.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+        return this;
+    }
+
+    /** Waits for control sequences behind those that were waited for before. */
+    Conversation awaitRaw(String text) throws InterruptedException {
+        rawSeen = screen.awaitRaw(text, rawSeen, PATIENCE_NANOS);
+        return this;
+    }
+
+    /** All that was sent to the terminal, with its control sequences. */
+    String raw() {
+        return screen.raw();
+    }
+
     /** Waits until this appears behind what was waited for before. */
     Conversation await(String text) throws InterruptedException {
         seen = screen.await(text, seen, PATIENCE_NANOS);
