@@ -12,6 +12,7 @@ import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.SessionBuilder;
 import cjsh.engine.Source;
+import cjsh.engine.magic.Workplace;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
@@ -67,7 +68,9 @@ final class ScriptRun {
         SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         List<Magic> own = new ArrayList<>(QueryMagics.all());
         own.add(new SchemaInShell(world, life, session -> {}).magic());
-        return Workplaces.magics(world, secret, false, own);
+        Workplace workplace = Workplaces.of(world, secret, false);
+        own.addAll(new SavedInShell(world, workplace, schemas).magics());
+        return Workplaces.magics(workplace, own);
     }
 
     private Session session(TypedDoors doors, List<String> args, Magics magics) {

@@ -45,7 +45,9 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Magics magics = Workplaces.magics(world, secret, terminal, own);
+            Workplace workplace = Workplaces.of(world, secret, terminal);
+            own.addAll(new SavedInShell(world, workplace, schemas).magics());
+            Magics magics = Workplaces.magics(workplace, own);
             exit = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())

@@ -12,9 +12,11 @@ import java.util.function.Predicate;
 final class Workplaces {
     private Workplaces() {}
 
-    static Magics magics(World world, Predicate<String> secret, boolean terminal, List<Magic> own) {
-        Workplace workplace =
-                new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+    static Workplace of(World world, Predicate<String> secret, boolean terminal) {
+        return new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+    }
+
+    static Magics magics(Workplace workplace, List<Magic> own) {
         return StandardMagics.with(workplace, Renderings.all(), Reporter::trace, Banner.words(), own);
     }
 }
