@@ -2,6 +2,7 @@ package cjsh.app;
 
 import cjsh.api.Cj;
 import cjsh.display.SafeText;
+import cjsh.display.Theme;
 import cjsh.graphql.Api;
 import cjsh.graphql.Schemas;
 import java.util.List;
@@ -132,7 +133,7 @@ final class SchemaCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            int columns = world.terminal().screen().columns();
+            int columns = world.terminal().screen(Theme.NONE).columns();
             world.out().println(opening.open(line -> {}).find(String.join(" ", words), columns));
             return ExitCode.FINE;
         }

@@ -1,10 +1,15 @@
 package cjsh.app;
 
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
+import cjsh.engine.magic.SetMagic;
 import cjsh.engine.magic.StandardMagics;
 import cjsh.engine.magic.Workplace;
+import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,11 +17,25 @@ import java.util.function.Predicate;
 final class Workplaces {
     private Workplaces() {}
 
-    static Workplace of(World world, Predicate<String> secret, boolean terminal) {
-        return new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+    static Magics magics(
+            World world,
+            Preferences preferences,
+            Schemas schemas,
+            Predicate<String> secret,
+            boolean terminal,
+            List<Magic> own) {
+        Workplace workplace =
+                new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+        List<Magic> added = new ArrayList<>(own);
+        added.addAll(new SavedInShell(world, workplace, schemas).magics());
+        added.add(new SetMagic(preferences, (preference, value) -> keep(world, preference, value)).magic());
+        return StandardMagics.with(workplace, Renderings.all(), Reporter::trace, Banner.words(), added);
     }
 
-    static Magics magics(Workplace workplace, List<Magic> own) {
-        return StandardMagics.with(workplace, Renderings.all(), Reporter::trace, Banner.words(), own);
+    private static String keep(World world, Preference preference, String value) {
+        ConfigFile file = new ConfigFile(world);
+        file.keep(preference.key(), value);
+        boolean hidden = world.variable(preference.variable()).isPresent();
+        return file.path() + (hidden ? ", but " + preference.variable() + " counts before it" : "");
     }
 }
