@@ -43,7 +43,9 @@ final class VirtualSceneTerminal implements SceneTerminal {
         try {
             PrintStream output = at.output();
             status.complete(StandardStreams.during(
-                    output::print, output::print, () -> new ShellRun(world, new CommonOptions()).run(at::shell)));
+                    output::print,
+                    output::print,
+                    () -> new ShellRun(world, new CommonOptions(), new StartOptions()).run(at::shell)));
             output.println("[exit " + status.join() + "]");
         } catch (Throwable e) {
             status.completeExceptionally(e);
@@ -59,7 +61,7 @@ final class VirtualSceneTerminal implements SceneTerminal {
                 Path.of("").toAbsolutePath(),
                 folder,
                 folder.resolve("home"),
-                TerminalFacts.parse("ioe", rows + " " + columns, environment),
+                TerminalFacts.parse("ioe", rows + " " + columns),
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 
