@@ -88,7 +88,7 @@ final class ScriptRun {
         SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         List<Magic> own = new ArrayList<>(QueryMagics.all());
         own.add(new SchemaInShell(world, life, session -> {}).magic());
-        return Workplaces.magics(world, preferences, secret, false, own);
+        return Workplaces.magics(world, preferences, schemas, secret, false, own);
     }
 
     private Session session(TypedDoors doors, List<String> args, Magics magics, Site site) {

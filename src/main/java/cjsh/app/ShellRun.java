@@ -86,7 +86,7 @@ final class ShellRun {
             own.add(new SchemaInShell(world, life, doors::follow).magic());
             Workplace workplace = Workplaces.in(world, secret, terminal);
             Renderers renderers = Renderings.inShell(preferences);
-            Magics magics = Workplaces.magics(world, preferences, workplace, renderers, own);
+            Magics magics = Workplaces.magics(world, preferences, schemas, workplace, renderers, own);
             ShellBuilder shell = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())

@@ -8,6 +8,7 @@ import cjsh.engine.Magics;
 import cjsh.engine.magic.SetMagic;
 import cjsh.engine.magic.StandardMagics;
 import cjsh.engine.magic.Workplace;
+import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,13 @@ final class Workplaces {
     private Workplaces() {}
 
     static Magics magics(
-            World world, Preferences preferences, Predicate<String> secret, boolean terminal, List<Magic> own) {
-        return magics(world, preferences, in(world, secret, terminal), Renderings.all(), own);
+            World world,
+            Preferences preferences,
+            Schemas schemas,
+            Predicate<String> secret,
+            boolean terminal,
+            List<Magic> own) {
+        return magics(world, preferences, schemas, in(world, secret, terminal), Renderings.all(), own);
     }
 
     /** Where a session of this world begins. */
@@ -28,8 +34,14 @@ final class Workplaces {
     }
 
     static Magics magics(
-            World world, Preferences preferences, Workplace workplace, Renderers renderers, List<Magic> own) {
+            World world,
+            Preferences preferences,
+            Schemas schemas,
+            Workplace workplace,
+            Renderers renderers,
+            List<Magic> own) {
         List<Magic> added = new ArrayList<>(own);
+        added.addAll(new SavedInShell(world, workplace, schemas).magics());
         added.add(new SetMagic(preferences, (preference, value) -> keep(world, preference, value)).magic());
         return StandardMagics.with(workplace, renderers, Reporter::trace, Banner.words(), added);
     }

@@ -91,7 +91,8 @@ public final class Workplace {
         folder = next.normalize();
     }
 
-    Path path(String written) {
+    /** The file that is meant by a name: from the folder of the session, or from home. */
+    public Path path(String written) {
         String name = unquoted(written);
         try {
             return name.equals("~") || name.startsWith("~/") || name.startsWith("~" + File.separator)
@@ -110,7 +111,7 @@ public final class Workplace {
     }
 
     /** Words with blanks between them; quotes hold a word together. */
-    static List<String> words(String argument) {
+    public static List<String> words(String argument) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;
