@@ -4,7 +4,9 @@ import cjsh.api.itemlists.ItemListsApi;
 import cjsh.api.programs.ProgramsApi;
 import cjsh.api.properties.PropertiesApi;
 import cjsh.api.techpartners.TechPartnersApi;
+import cjsh.chart.ChartData;
 import cjsh.fetch.FetchReport;
+import cjsh.table.Frame;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -113,6 +115,26 @@ public class Cj {
      */
     public static Table sql(String text, @Nullable Object... parameters) {
         return connection().sql().query(connection(), text, parameters);
+    }
+
+    /**
+     * A chart of a table: {@code chart(rates).bar("advertiserId", "rateValue")}; also {@code line hist scatter}.
+     *
+     * <p>Drawn when it is shown, in the width of the terminal. Several rows in one place become their mean, unless
+     * {@code aggregate(SUM)} says otherwise; the title says so.
+     */
+    public static ChartData chart(Table table) {
+        return ChartData.of(table);
+    }
+
+    /** A chart of the exact rows of a fetch. */
+    public static ChartData chart(Frame frame) {
+        return ChartData.of(frame);
+    }
+
+    /** A chart of what a query brings; fetches it now. */
+    public static ChartData chart(Query query) {
+        return ChartData.of(Given.to("chart", query).table());
     }
 
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */

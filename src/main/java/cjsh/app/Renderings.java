@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import cjsh.chart.ChartRenderer;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
 import java.util.List;
@@ -10,10 +11,12 @@ final class Renderings {
 
     /** For programs that read: a text is itself, without quotes. */
     static Renderers plain() {
-        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(List.of(
+                new PlainText(), new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 
     static Renderers all() {
-        return new Renderers(List.of(new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(
+                List.of(new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

@@ -1,7 +1,6 @@
 package cjsh.app;
 
 import cjsh.display.Preferences;
-import cjsh.display.Theme;
 import cjsh.fetch.FetchListener;
 import cjsh.shell.LiveLine;
 
@@ -26,7 +25,7 @@ final class RunProgress implements AutoCloseable {
                     .open(LiveLine.on(
                             world.paper(),
                             terminal.columns() > 0 ? terminal.columns() : 80,
-                            terminal.colour() ? Theme.DARK : Theme.NONE,
+                            new Console(world).theme(),
                             terminal.unicode()));
         }
         Runtime.getRuntime().addShutdownHook(lastWords);

@@ -3,7 +3,7 @@ package cjsh.app;
 import cjsh.api.Cj;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
-import cjsh.display.Preferences;
+import cjsh.display.SafeText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -12,32 +12,49 @@ import cjsh.fetch.FetchListener;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
+import cjsh.shell.ShellBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the interactive shell. */
 final class ShellRun {
     private final World world;
     private final CommonOptions common;
+    private final StartOptions start;
 
-    ShellRun(World world, CommonOptions common) {
+    ShellRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
         this.common = common;
+        this.start = start;
     }
 
     int run() {
-        Preferences preferences = new Preferences();
+        return run(ShellBuilder::build);
+    }
+
+    /** @param made of the builder that has been told everything: a shell at the terminal of one's choice */
+    int run(Function<ShellBuilder, Shell> made) {
+        Choices choices = Choices.read(world);
+        choices.faults().forEach(fault -> new Console(world).note("cjsh: " + SafeText.line(fault)));
         if (world.terminal().in() && world.terminal().out()) {
-            return run(true, preferences, ShownProgress.of(world, preferences, "Ctrl-C keeps what came"));
+            FetchListener progress = ShownProgress.of(world, choices.preferences(), "Ctrl-C keeps what came");
+            return run(made, choices, true, progress);
         }
-        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
-            return run(false, preferences, progress.listener());
+        try (RunProgress progress = new RunProgress(world, choices.preferences(), "its rows are lost")) {
+            return run(made, choices, false, progress.listener());
         }
     }
 
-    private int run(boolean terminal, Preferences preferences, FetchListener listener) {
+    private int run(Function<ShellBuilder, Shell> made, Choices choices, boolean terminal, FetchListener listener) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
+        Startup startup = Startup.of(world, start);
+        startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
+        AtomicReference<@Nullable Session> opening = new AtomicReference<>();
         Question question = new Question();
         Consent consent = terminal && !common.yes()
                 ? new TerminalConsent(question)
@@ -56,11 +73,12 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.all());
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Magics magics = Workplaces.magics(world, secret, terminal, own);
-            exit = Shell.builder()
+            Magics magics = Workplaces.magics(world, choices.preferences(), secret, terminal, own);
+            ShellBuilder shell = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
-                                .startup(Startup.sources(world))
+                                .startup(startup.sources())
+                                .opening(opening::set)
                                 .literals(new GraphQlLiterals(schemas, doors.loader()))
                                 .magics(magics)
                                 .onReset(site::reset)
@@ -70,23 +88,32 @@ final class ShellRun {
                     })
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
-                    .environment(world.environment())
+                    .environment(world.sizedEnvironment())
                     .renderers(Renderings.all())
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
+                    .colours(new LiteralLooks(schemas, ShellRun::aside))
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
                     .guide(new ErrorText(folder::allStored, site::takeStop))
                     .hint(Banner::hint)
                     .question(question)
-                    .preferences(preferences)
-                    .line(world.line(), world.terminal().unicode())
-                    .build()
-                    .run();
+                    .preferences(choices.preferences())
+                    .line(world.line(), world.terminal().unicode());
+            if (startup.own() > 0) {
+                shell.waiting(() -> Optional.ofNullable(opening.get()));
+            }
+            exit = made.apply(shell).run();
         }
         new StartCache(world).makeLater();
         // At a terminal each table said so itself.
         return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
+    }
+
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cjsh-schemas");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -20,7 +20,7 @@ record ShownProgress(LiveLine line, Preferences preferences) implements FetchPro
 
     /** Whether there is somebody to look at it. */
     static boolean isSeen(World world) {
-        return world.terminal().err() && !world.terminal().dumb();
+        return world.terminal().err() && !world.variable("TERM").orElse("").startsWith("dumb");
     }
 
     @Override

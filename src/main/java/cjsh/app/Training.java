@@ -48,11 +48,11 @@ public final class Training {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "-c", SCRIPT);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "check");
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "-c", SCRIPT);
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "check");
         // What is typed comes from the launcher: a terminal that is none reads the process's own input.
-        run(new TerminalFacts(true, true, true, 100, 30, true), home, folder, nowhere);
-        complete(world(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere));
+        run(new TerminalFacts(true, true, true, 100, 30), home, folder, nowhere);
+        complete(world(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere));
         System.exit(ExitCode.FINE);
     }
 
@@ -69,7 +69,7 @@ public final class Training {
     private static void complete(World world) {
         GraphQlLiterals literals = new GraphQlLiterals(new Schemas(), RecordType.class.getClassLoader());
         try (Session session = Session.builder()
-                .startup(Startup.sources(world))
+                .startup(Startup.of(world, new StartOptions()).sources())
                 .literals(literals)
                 .open()) {
             for (String text : COMPLETED) {

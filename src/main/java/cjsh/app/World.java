@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,8 +65,8 @@ record World(
 
     /** The world of this process; UTF-8 whatever the locale. */
     static World real() {
-        TerminalFacts terminal = TerminalFacts.parse(
-                System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv());
+        TerminalFacts terminal =
+                TerminalFacts.parse(System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""));
         LiveLine line = new LiveLine();
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -81,6 +82,15 @@ record World(
                 Clock.systemUTC(),
                 line,
                 err);
+    }
+
+    /** The environment with the width that the launcher found, for terminals that do not know their own. */
+    Map<String, String> sizedEnvironment() {
+        Map<String, String> sized = new LinkedHashMap<>(environment);
+        if (terminal.columns() > 0) {
+            sized.put("COLUMNS", String.valueOf(terminal.columns()));
+        }
+        return sized;
     }
 
     /** A variable that is there and not blank, without blanks around it. */

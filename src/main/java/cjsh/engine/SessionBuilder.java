@@ -2,6 +2,7 @@ package cjsh.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session starts with. */
@@ -13,6 +14,8 @@ public final class SessionBuilder {
     private LiteralCompleter languages = new NoLanguages();
     private Magics magics = Magics.NONE;
     private Runnable onReset = () -> {};
+
+    private Consumer<Session> opening = session -> {};
 
     SessionBuilder() {}
 
@@ -31,6 +34,12 @@ public final class SessionBuilder {
     /** Sources to run before the first input: imports and a few lines. */
     public SessionBuilder startup(List<Source> sources) {
         this.startup = List.copyOf(sources);
+        return this;
+    }
+
+    /** Takes the session before its start-up sources run, so that they can be interrupted; it can do nothing else yet. */
+    public SessionBuilder opening(Consumer<Session> early) {
+        this.opening = early;
         return this;
     }
 
@@ -62,6 +71,7 @@ public final class SessionBuilder {
     public Session open() {
         DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics, onReset);
         SessionWords.opened(session);
+        opening.accept(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {

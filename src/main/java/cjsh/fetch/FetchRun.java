@@ -199,7 +199,7 @@ public final class FetchRun {
         List<String> notes = new ArrayList<>(decoder.notes());
         notes.addAll(tally.notes());
         if (frame.rowCount() < all.rowCount() || tally.stoppedEarly()) {
-            notes.add("stopped after " + frame.rowCount() + " rows, as asked");
+            notes.add("stopped after " + frame.rowCount() + (frame.rowCount() == 1 ? " row" : " rows") + ", as asked");
         }
         List<String> cells = plan.rows().textCells();
         if (!plan.rowsChosen() && !cells.isEmpty()) {

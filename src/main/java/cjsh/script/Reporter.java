@@ -3,14 +3,16 @@ package cjsh.script;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.display.Style;
+import cjsh.display.Theme;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.Trace;
 import cjsh.engine.UserNames;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ public final class Reporter {
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
-    private final BooleanSupplier colouredMessages;
+    private final Supplier<Theme> messageTheme;
     private final FaultGuide guide;
     private final Function<Callable<String>, Outcome> stoppable;
 
@@ -30,7 +32,7 @@ public final class Reporter {
      * Prints to these places.
      *
      * @param screen asked anew for each value, since windows change
-     * @param colouredMessages whether faults are red; messages may go to another place than data
+     * @param messageTheme how messages look, which may go to another place than data
      * @param stoppable runs what asks a value for its text, which is the user's code: {@link cjsh.engine.Session#call}
      */
     public Reporter(
@@ -38,14 +40,14 @@ public final class Reporter {
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
-            BooleanSupplier colouredMessages,
+            Supplier<Theme> messageTheme,
             FaultGuide guide,
             Function<Callable<String>, Outcome> stoppable) {
         this.data = data;
         this.messages = messages;
         this.renderers = renderers;
         this.screen = screen;
-        this.colouredMessages = colouredMessages;
+        this.messageTheme = messageTheme;
         this.guide = guide;
         this.stoppable = stoppable;
     }
@@ -108,8 +110,25 @@ public final class Reporter {
 
     /** What was wrong with a start-up source. */
     public void startupFault(StartupFault fault) {
-        error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
+        if (fault.outcome() instanceof Outcome.Exited) {
+            error("the start-up source `" + SafeText.line(fault.source())
+                    + "` wants to leave: the rest of it was left out");
+            return;
+        }
+        // A fault that the compiler found names its source itself.
+        if (!(fault.outcome() instanceof Outcome.Rejected || fault.outcome() instanceof Outcome.Incomplete)) {
+            error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
+        }
         outcome(fault.outcome());
+    }
+
+    /** How long an input took. */
+    public void took(long nanos) {
+        double seconds = nanos / 1e9;
+        String text = seconds < 60
+                ? String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds)
+                : (long) seconds / 60 + " min " + (long) seconds % 60 + " s";
+        messages.accept(messageTheme.get().paint(Style.MARK, text));
     }
 
     /** For what the shell itself could not do. */
@@ -172,6 +191,6 @@ public final class Reporter {
     }
 
     private String red(String text) {
-        return colouredMessages.getAsBoolean() ? "\u001b[31m" + text + "\u001b[0m" : text;
+        return messageTheme.get().paint(Style.FAULT, text);
     }
 }

@@ -2,6 +2,8 @@ package cjsh.shell;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralColours;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.script.FaultGuide;
@@ -37,6 +39,8 @@ public final class ShellBuilder {
     private Preferences preferences = new Preferences();
     private LiveLine line = new LiveLine();
     private boolean unicode = true;
+    private LiteralColours languages = (place, text, cursor) -> List.of();
+    private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
 
     ShellBuilder() {}
 
@@ -136,6 +140,22 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** The looks of what is no Java in what is typed. */
+    public ShellBuilder colours(LiteralColours ofLanguages) {
+        this.languages = ofLanguages;
+        return this;
+    }
+
+    /**
+     * Has the first prompt wait for the session, since it opens with sources of the user's own, which may speak and fail.
+     *
+     * @param early the session while it is being opened, which Ctrl-C may stop
+     */
+    public ShellBuilder waiting(Supplier<Optional<Session>> early) {
+        this.opening = Optional.of(early);
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -171,6 +191,8 @@ public final class ShellBuilder {
                 question,
                 preferences,
                 line,
-                unicode);
+                unicode,
+                new Colouring(magics, languages),
+                opening);
     }
 }

@@ -11,16 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
-    private static final List<String> SECRET_WORDS =
-            List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
-
-    private static final Pattern SETS_SECRET = Pattern.compile(
-            "(?m)^\\s*[%/]env\\s+\\w*(?:" + String.join("|", SECRET_WORDS) + ")\\w*\\s*=", Pattern.CASE_INSENSITIVE);
-
     private final Path userHome;
     private final boolean terminal;
     private final Predicate<String> secret;
@@ -54,9 +47,9 @@ public final class Workplace {
         return secret.test(text) || setsSecret(text);
     }
 
-    /** Whether a text gives a value to a variable of the environment that is named like a secret. */
+    /** Whether a text gives a value to something that is named like a secret, or holds what looks like one. */
     public static boolean setsSecret(String text) {
-        return SETS_SECRET.matcher(text).find();
+        return Secrets.isIn(text);
     }
 
     Map<String, String> environment() {
@@ -66,8 +59,7 @@ public final class Workplace {
     /** A value as it may be seen by whoever looks over one's shoulder. */
     String shown(String name) {
         String value = environment.getOrDefault(name, "");
-        boolean hidden =
-                secret.test(value) || SECRET_WORDS.stream().anyMatch(name.toUpperCase(java.util.Locale.ROOT)::contains);
+        boolean hidden = secret.test(value) || Secrets.isNameOfOne(name);
         return hidden && !value.isEmpty() ? "***" : value;
     }
 
