@@ -42,8 +42,7 @@ record World(
                 Path.of("").toAbsolutePath(),
                 Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
                 TerminalFacts.parse(
-                        streams == null ? TerminalFacts.asJavaKnows() : streams,
-                        System.getProperty("cjsh.size", "")),
+                        streams == null ? TerminalFacts.asJavaKnows() : streams, System.getProperty("cjsh.size", "")),
                 Clock.systemUTC());
     }
 
