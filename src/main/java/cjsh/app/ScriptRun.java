@@ -47,8 +47,7 @@ final class ScriptRun {
         }
     }
 
-    private int script(
-            Source source, List<String> args, boolean echo, Preferences preferences, RunProgress progress) {
+    private int script(Source source, List<String> args, boolean echo, Preferences preferences, RunProgress progress) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);

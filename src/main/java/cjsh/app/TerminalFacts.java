@@ -43,7 +43,8 @@ record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows
 
     private static boolean isTerminal(java.io.Console console) {
         try {
-            return Boolean.TRUE.equals(java.io.Console.class.getMethod("isTerminal").invoke(console));
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {

@@ -1,7 +1,6 @@
 package cjsh.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -35,7 +35,8 @@ class ThemeContrastTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        List<Integer> grounds = name.equals("dark") ? List.of(BLACK) : name.equals("light") ? List.of(WHITE) : List.of(BLACK, WHITE);
+        List<Integer> grounds =
+                name.equals("dark") ? List.of(BLACK) : name.equals("light") ? List.of(WHITE) : List.of(BLACK, WHITE);
         PALETTES.forEach((terminal, palette) -> grounds.forEach(ground -> codes(theme)
                 .forEach(code -> assertThat(contrast(colour(palette, code), ground))
                         .as("%s, colour %s at %06x in the palette of %s", name, code, ground, terminal)

@@ -104,7 +104,9 @@ public class InteractiveShellTest {
                     """);
             shell.ask("int f() { return later(); }", "`f` cannot be used until method `later()` is defined\n");
             shell.ask("f()", "define method `later()` first: `f` uses it\n");
-            shell.ask("Integer.parseInt(\"x\")", "NumberFormatException: \"x\" is no number of this type\n  at In[5]:1\n");
+            shell.ask(
+                    "Integer.parseInt(\"x\")",
+                    "NumberFormatException: \"x\" is no number of this type\n  at In[5]:1\n");
             shell.ask(
                     "throw new Exception(\"a\", new Error(\"b\\u001b[2J\"));",
                     "Exception: a\n  at In[6]:1\n  caused by Error: b\\x1b[2J");
