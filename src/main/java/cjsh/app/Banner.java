@@ -19,6 +19,8 @@ final class Banner {
             properties.create(in -> in.name("x")), properties.update("PID", in -> …), techPartners.enroll(…), mutation("…"): changes
               .template() .preview()   what to fill in; what would be sent, and what is missing
               .send()                  makes the change, once; asks first
+            chart(t).bar("advertiserId", "rateValue"): draws a table; also .line(x, y) .hist(column) .scatter(x, y)
+              .by("rateType") .aggregate(SUM) .top(10) .bins(12) .title("…") .size(60, 15)
             display(x)                 shows a value
             """;
 

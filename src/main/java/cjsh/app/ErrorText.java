@@ -1,11 +1,13 @@
 package cjsh.app;
 
+import cjsh.chart.ChartFault;
 import cjsh.display.Excerpt;
 import cjsh.display.SafeText;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
+import cjsh.graphql.Suggestion;
 import cjsh.script.FaultGuide;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +45,25 @@ final class ErrorText implements FaultGuide {
                 && inner.getCause() != null) {
             inner = inner.getCause();
         }
+        if (inner instanceof ChartFault fault) {
+            return Optional.of(known(fault));
+        }
         return inner instanceof CjException known ? Optional.of(known) : Optional.empty();
+    }
+
+    private static CjException known(ChartFault fault) {
+        String near = fault.typed().isEmpty() ? "" : Suggestion.didYouMean(fault.typed(), fault.names());
+        String columns = fault.typed().isEmpty() || !near.isEmpty() ? "" : "; it has " + some(fault.names());
+        return new CjException(
+                CjException.Kind.INVALID,
+                fault.getMessage() + near + columns,
+                fault.next().isEmpty() ? null : fault.next(),
+                fault);
+    }
+
+    private static String some(List<String> names) {
+        String more = names.size() > SHOWN ? ", … " + (names.size() - SHOWN) + " more" : "";
+        return names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + more;
     }
 
     private static String plain(CjException known) {

@@ -7,6 +7,7 @@ import cjsh.display.Screen;
 import cjsh.fetch.Change;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
+import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
@@ -66,7 +67,20 @@ final class QueryRun {
     }
 
     private static Supplier<Fetched> fetch(FetchPlan plan, Connection connection) {
-        return () -> connection.fetch(plan);
+        FetchRun run = connection.begin(plan);
+        return () -> {
+            try {
+                return run.run();
+            } catch (CjException e) {
+                throw run.hasPages() ? withoutRows(e, run) : e;
+            }
+        };
+    }
+
+    /** A part of the rows in a file would look like all of them. */
+    private static CjException withoutRows(CjException e, FetchRun run) {
+        String next = e.next().map(known -> known + "; ").orElse("") + run.way() + " had come, and nothing was written";
+        return new CjException(e.kind(), String.valueOf(e.getMessage()), next, e);
     }
 
     /** Sent once, and only because {@code --yes} was said. */
@@ -118,7 +132,9 @@ final class QueryRun {
 
     private void write(Fetched fetched, OutputFormat format, QueryJob job, Optional<Path> out, Connection connection) {
         List<String> footer = List.of(connection.provenance(fetched.report()).line());
-        Screen screen = out.isPresent() ? Screen.unlimited() : world.terminal().screen();
+        Screen screen = out.isPresent()
+                ? Screen.unlimited()
+                : world.terminal().screen(Choices.read(world).theme(world));
         ExportOptions options = new ExportOptions(job.guardFormulas(), screen, footer);
         if (out.isPresent()) {
             Outputs.write(out.get(), stream -> format.write(fetched.frame(), options, stream));

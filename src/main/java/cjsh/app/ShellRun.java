@@ -6,6 +6,9 @@ import cjsh.api.Sql;
 import cjsh.app.tab.CjOffers;
 import cjsh.app.tab.KnownIds;
 import cjsh.app.tab.TabLiterals;
+import cjsh.display.Preferences;
+import cjsh.display.Renderers;
+import cjsh.display.SafeText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
@@ -13,22 +16,39 @@ import cjsh.engine.magic.Workplace;
 import cjsh.graphql.Schemas;
 import cjsh.shell.Question;
 import cjsh.shell.Shell;
+import cjsh.shell.ShellBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the interactive shell. */
 final class ShellRun {
     private final World world;
     private final CommonOptions common;
+    private final StartOptions start;
 
-    ShellRun(World world, CommonOptions common) {
+    ShellRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
         this.common = common;
+        this.start = start;
     }
 
     int run() {
+        return run(ShellBuilder::build);
+    }
+
+    /** @param made of the builder that has been told everything: a shell at the terminal of one's choice */
+    int run(Function<ShellBuilder, Shell> made) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
+        Choices choices = Choices.read(world);
+        choices.faults().forEach(fault -> new Console(world).note("cjsh: " + SafeText.line(fault)));
+        Startup startup = Startup.of(world, start);
+        startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
+        AtomicReference<@Nullable Session> opening = new AtomicReference<>();
         boolean terminal = world.terminal().in() && world.terminal().out();
         Question question = new Question();
         Consent consent = terminal && !common.yes()
@@ -52,11 +72,15 @@ final class ShellRun {
                     || settings.token().map(line::contains).orElse(false);
             List<Magic> own = new ArrayList<>(QueryMagics.with(literals));
             own.add(new SchemaInShell(world, life, doors::follow).magic());
-            Magics magics = Workplaces.magics(world, secret, terminal, own);
-            exit = Shell.builder()
+            Preferences preferences = choices.preferences();
+            Workplace workplace = Workplaces.in(world, secret, terminal);
+            Renderers renderers = Renderings.inShell(preferences);
+            Magics magics = Workplaces.magics(world, preferences, workplace, renderers, own);
+            ShellBuilder shell = Shell.builder()
                     .session(() -> {
                         Session session = doors.in(Session.builder())
-                                .startup(Startup.sources(world))
+                                .startup(startup.sources())
+                                .opening(opening::set)
                                 .literals(literals)
                                 .offers(new CjOffers(schemas, doors.loader()))
                                 .magics(magics)
@@ -66,22 +90,33 @@ final class ShellRun {
                     })
                     .streams(world.in(), world.out(), world.err())
                     .terminal(terminal)
-                    .environment(world.environment())
-                    .renderers(Renderings.all())
+                    .environment(world.sizedEnvironment())
+                    .renderers(renderers)
+                    .workplace(workplace)
                     .banner(() -> Banner.text(site, folder.allStored()))
                     .magics(magics)
                     .literals(literals)
+                    .colours(new LiteralLooks(schemas, ShellRun::aside))
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
                     .guide(new ErrorText(folder::allStored))
                     .hint(Banner::hint)
                     .question(question)
-                    .build()
-                    .run();
+                    .preferences(preferences);
+            if (startup.own() > 0) {
+                shell.waiting(() -> Optional.ofNullable(opening.get()));
+            }
+            exit = made.apply(shell).run();
         }
         new StartCache(world).makeLater();
         // At a terminal each table said so itself.
         return terminal ? exit : Incomplete.exit(exit, site, new Console(world));
+    }
+
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cjsh-schemas");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -6,6 +6,7 @@ import cjsh.api.SeenIds.Sighting;
 import cjsh.api.Sql;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
+import cjsh.fetch.FetchListener;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.Fetched;
 import cjsh.fetch.Fetcher;
@@ -49,6 +50,7 @@ final class Site {
     private final World world;
     private final Consumer<String> log;
     private final Consent consent;
+    private final FetchListener listener;
     private final Set<Api> sandboxed = EnumSet.noneOf(Api.class);
     private final Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", "."))
             .resolve("cjsh-sql-" + ProcessHandle.current().pid()));
@@ -62,13 +64,30 @@ final class Site {
         this(settings, schemas, world, log, Consent.NONE);
     }
 
-    /** @param consent asked before each change */
+    /** A site whose fetches nobody watches. */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log, Consent consent) {
+        this(settings, schemas, world, log, consent, FetchListener.NONE);
+    }
+
+    /**
+     * Where queries go.
+     *
+     * @param consent asked before each change
+     * @param listener told of each fetch and change
+     */
+    Site(
+            Settings settings,
+            Schemas schemas,
+            World world,
+            Consumer<String> log,
+            Consent consent,
+            FetchListener listener) {
         this.settings = settings;
         this.schemas = schemas;
         this.world = world;
         this.log = log;
         this.consent = consent;
+        this.listener = listener;
         for (Api api : Api.values()) {
             if (settings.token().isEmpty() && !settings.addresses().containsKey(api)) {
                 sandboxed.add(api);
@@ -105,7 +124,8 @@ final class Site {
                 settings.addresses().keySet(),
                 settings.publisherId(),
                 new Display(world)::show,
-                consent);
+                consent,
+                listener);
         connection.sql(sql);
         return new Opened(endpoints, transport, connection);
     }

@@ -51,11 +51,11 @@ public final class Training {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "-c", SCRIPT);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "check");
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "-c", SCRIPT);
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "check");
         // What is typed comes from the launcher: a terminal that is none reads the process's own input.
-        run(new TerminalFacts(true, true, true, 100, 30, true), home, folder, nowhere);
-        complete(world(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere));
+        run(new TerminalFacts(true, true, true, 100, 30), home, folder, nowhere);
+        complete(world(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere));
         System.exit(ExitCode.FINE);
     }
 
@@ -75,7 +75,7 @@ public final class Training {
         KnownIds ids = new KnownIds(kind -> List.of(), List.of());
         TabLiterals literals = new TabLiterals(schemas, loader, ids, world.workingFolder(), world.userHome());
         try (Session session = Session.builder()
-                .startup(Startup.sources(world))
+                .startup(Startup.of(world, new StartOptions()).sources())
                 .literals(literals)
                 .offers(new CjOffers(schemas, loader))
                 .open()) {

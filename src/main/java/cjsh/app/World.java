@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +41,17 @@ record World(
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
                 Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
-                TerminalFacts.parse(
-                        System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
+                TerminalFacts.parse(System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", "")),
                 Clock.systemUTC());
+    }
+
+    /** The environment with the width that the launcher found, for terminals that do not know their own. */
+    Map<String, String> sizedEnvironment() {
+        Map<String, String> sized = new LinkedHashMap<>(environment);
+        if (terminal.columns() > 0) {
+            sized.put("COLUMNS", String.valueOf(terminal.columns()));
+        }
+        return sized;
     }
 
     /** A variable that is there and not blank, without blanks around it. */

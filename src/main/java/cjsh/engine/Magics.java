@@ -81,14 +81,27 @@ public final class Magics {
         }
     }
 
+    /** Whether a name may become one that is known. */
+    boolean begins(String name) {
+        return byName.keySet().stream().anyMatch(known -> known.startsWith(name));
+    }
+
     /** Whether a name with a percent sign is nearly one that is known; a line after a slash may well be a division. */
     boolean isMistyped(String name) {
         return name.startsWith("%") && name.length() > SHORT && nearest(name).isPresent();
     }
 
     private Optional<String> nearest(String name) {
-        return byName.keySet().stream()
-                .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+        return nearest(
+                name,
+                byName.keySet().stream()
+                        .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+                        .toList());
+    }
+
+    /** Of some names the one that was probably meant. */
+    public static Optional<String> nearest(String name, Collection<String> names) {
+        return names.stream()
                 .filter(known -> distance(name, known) <= Math.max(1, (name.length() - 1) / 2))
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session starts with. */
@@ -12,6 +13,8 @@ public final class SessionBuilder {
     private LiteralCompleter languages = LiteralCompleter.NONE;
     private Offers offers = Offers.ALL;
     private Magics magics = Magics.NONE;
+
+    private Consumer<Session> opening = session -> {};
 
     SessionBuilder() {}
 
@@ -30,6 +33,12 @@ public final class SessionBuilder {
     /** Sources to run before the first input: imports and a few lines. */
     public SessionBuilder startup(List<Source> sources) {
         this.startup = List.copyOf(sources);
+        return this;
+    }
+
+    /** Takes the session before its start-up sources run, so that they can be interrupted; it can do nothing else yet. */
+    public SessionBuilder opening(Consumer<Session> early) {
+        this.opening = early;
         return this;
     }
 
@@ -61,6 +70,7 @@ public final class SessionBuilder {
     public Session open() {
         DefaultSession session = DefaultSession.start(classPath, overlay, new Languages(languages, offers), magics);
         SessionWords.opened(session);
+        opening.accept(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {

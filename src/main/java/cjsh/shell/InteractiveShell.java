@@ -1,5 +1,7 @@
 package cjsh.shell;
 
+import cjsh.display.CellWidth;
+import cjsh.display.Preference;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -41,7 +44,7 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            CtrlC ctrlC = new CtrlC(this::stoppable, note -> print(terminal, note));
             terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
             return converse(terminal, ctrlC);
@@ -50,6 +53,10 @@ final class InteractiveShell implements Shell {
         } finally {
             warming.close();
         }
+    }
+
+    private Optional<Session> stoppable() {
+        return warming.now().or(() -> setting.opening().flatMap(Supplier::get));
     }
 
     /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
@@ -61,11 +68,16 @@ final class InteractiveShell implements Shell {
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal);
-        Reporter reporter = reporter(terminal);
+        Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
-            reporter.note(banner);
+            banner.lines()
+                    .flatMap(line -> CellWidth.wrap(line, terminal.getColumns()).stream())
+                    .forEach(reporter::note);
+        }
+        if (setting.opening().isPresent()) {
+            awaitOpening(reporter, ctrlC);
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
@@ -74,9 +86,22 @@ final class InteractiveShell implements Shell {
         return status.getAsInt();
     }
 
+    private void awaitOpening(Reporter reporter, CtrlC ctrlC) {
+        ctrlC.begin();
+        try {
+            greeted(reporter);
+        } catch (CompletionException e) {
+            // The first input tells why there is no session.
+        } finally {
+            ctrlC.end();
+        }
+    }
+
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
-            String line = reader.readLine(setting.prompt());
+            Keys.choose(reader, setting.preferences().get(Preference.KEYS));
+            boolean dumb = reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
+            String line = reader.readLine(setting.prompt(), null, dumb ? null : new Visible(), null);
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {
@@ -122,12 +147,8 @@ final class InteractiveShell implements Shell {
     }
 
     private OptionalInt evaluate(String text, Reporter reporter) {
-        Session session = warming.await();
-        if (!greeted) {
-            greeted = true;
-            session.startupFaults().forEach(reporter::startupFault);
-            session.uncaught(reporter::uncaught);
-        }
+        Session session = greeted(reporter);
+        long began = System.nanoTime();
         Outcome outcome = session.execute(text, each -> {
             // What the snippet itself printed comes before what is said about it.
             setting.out().flush();
@@ -135,20 +156,34 @@ final class InteractiveShell implements Shell {
             reporter.outcome(each);
         });
         setting.hint(text, outcome).ifPresent(reporter::note);
+        if (setting.preferences().isOn(Preference.TIMING)) {
+            reporter.took(System.nanoTime() - began);
+        }
         return status(outcome);
+    }
+
+    /** The session, after what there is to say of its beginning. */
+    private Session greeted(Reporter reporter) {
+        Session session = warming.await();
+        if (!greeted) {
+            greeted = true;
+            session.startupFaults().forEach(reporter::startupFault);
+            session.uncaught(reporter::uncaught);
+        }
+        return session;
     }
 
     private static OptionalInt status(Outcome outcome) {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
-    private Reporter reporter(Terminal terminal) {
+    private Reporter reporter(Terminal terminal, CtrlC ctrlC) {
         return new Reporter(
-                text -> print(terminal, text),
+                new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
                 setting.renderers(),
                 () -> screen(terminal),
-                () -> setting.theme(terminal.getType()).colours(),
+                () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
     }

@@ -244,7 +244,7 @@ class MenuReader extends LineReaderImpl {
         }
 
         private void replace(String text, int taken) {
-            buf.backspace(written.length());
+            buf.backspace(written.codePointCount(0, written.length()));
             if (taken > 0
                     && buf.substring(buf.cursor(), Math.min(buf.length(), buf.cursor() + taken))
                             .equals(tail)) {

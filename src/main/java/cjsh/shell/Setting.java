@@ -1,13 +1,16 @@
 package cjsh.shell;
 
-import cjsh.display.Preference;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Theme;
+import cjsh.display.ThemeChoice;
+import cjsh.engine.Colouring;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,7 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jline.terminal.Terminal;
 
 /** What a shell was told by its builder. */
 record Setting(
@@ -33,7 +35,10 @@ record Setting(
         FaultGuide guide,
         Function<String, Optional<String>> hints,
         Question question,
-        Preferences preferences) {
+        Preferences preferences,
+        Colouring colouring,
+        Optional<Supplier<Optional<Session>>> opening,
+        Optional<Workplace> workplace) {
 
     private static final int USUAL_COLUMNS = 120;
 
@@ -53,12 +58,8 @@ record Setting(
         }
     }
 
-    /** How things look at a terminal of this type. For {@code NO_COLOR} see https://no-color.org: any text but the empty one. */
+    /** How things look at a terminal of this type. */
     Theme theme(String terminalType) {
-        boolean none = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || terminalType.startsWith(Terminal.TYPE_DUMB)
-                || preferences.get(Preference.THEME).equals("none");
-        boolean light = preferences.get(Preference.THEME).equals("light");
-        return none ? Theme.NONE : light ? Theme.LIGHT : Theme.DARK;
+        return ThemeChoice.of(preferences, environment, terminalType);
     }
 }

@@ -2,9 +2,12 @@ package cjsh.shell;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralColours;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +40,9 @@ public final class ShellBuilder {
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private LiteralColours languages = (place, text, cursor) -> List.of();
+    private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
+    private @Nullable Workplace workplace;
 
     ShellBuilder() {}
 
@@ -131,6 +137,28 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** The looks of what is no Java in what is typed. */
+    public ShellBuilder colours(LiteralColours ofLanguages) {
+        this.languages = ofLanguages;
+        return this;
+    }
+
+    /**
+     * Has the first prompt wait for the session, since it opens with sources of the user's own, which may speak and fail.
+     *
+     * @param early the session while it is being opened, which Ctrl-C may stop
+     */
+    public ShellBuilder waiting(Supplier<Optional<Session>> early) {
+        this.opening = Optional.of(early);
+        return this;
+    }
+
+    /** Where programs run: a pager with the environment that {@code %env} has changed. Without it there is none. */
+    public ShellBuilder workplace(Workplace ofSession) {
+        this.workplace = ofSession;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -165,6 +193,9 @@ public final class ShellBuilder {
                 guide,
                 hints,
                 question,
-                preferences);
+                preferences,
+                new Colouring(magics, languages),
+                opening,
+                Optional.ofNullable(workplace));
     }
 }

@@ -90,18 +90,14 @@ final class SystemMagics {
         if (call.argument().isEmpty()) {
             throw new MagicFault("`!` expects a command: `!ls`");
         }
-        boolean windows = File.separatorChar == '\\';
-        ProcessBuilder builder = new ProcessBuilder(
-                        windows ? List.of("cmd", "/c", call.argument()) : List.of("sh", "-c", call.argument()))
-                .directory(workplace.folder().toFile());
-        builder.environment().clear();
-        builder.environment().putAll(workplace.environment());
+        ProcessBuilder builder = workplace.command(call.argument());
         boolean direct = workplace.isTerminal();
         if (direct) {
             // An editor or a pager needs the terminal itself.
             builder.inheritIO();
         } else {
-            builder.redirectErrorStream(true).redirectInput(Redirect.from(new File(windows ? "NUL" : "/dev/null")));
+            builder.redirectErrorStream(true)
+                    .redirectInput(Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null")));
         }
         Process process = builder.start();
         Outcome outcome = call.session().call(() -> status(process, call, direct));

@@ -14,16 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
-    private static final List<String> SECRET_WORDS =
-            List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
-
-    private static final Pattern SETS_SECRET = Pattern.compile(
-            "(?m)^\\s*[%/]env\\s+\\w*(?:" + String.join("|", SECRET_WORDS) + ")\\w*\\s*=", Pattern.CASE_INSENSITIVE);
-
     private final Path userHome;
     private final boolean terminal;
     private final Predicate<String> secret;
@@ -45,7 +38,8 @@ public final class Workplace {
         this.secret = secret;
     }
 
-    Path folder() {
+    /** Where it is now. */
+    public Path folder() {
         return folder;
     }
 
@@ -57,20 +51,34 @@ public final class Workplace {
         return secret.test(text) || setsSecret(text);
     }
 
-    /** Whether a text gives a value to a variable of the environment that is named like a secret. */
+    /** Whether a text gives a value to something that is named like a secret, or holds what looks like one. */
     public static boolean setsSecret(String text) {
-        return SETS_SECRET.matcher(text).find();
+        return Secrets.isIn(text);
     }
 
     Map<String, String> environment() {
         return environment;
     }
 
+    /** A variable as programs get it; the empty text for one that is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** A command of the system's shell, here and now. */
+    public ProcessBuilder command(String line) {
+        boolean windows = File.separatorChar == '\\';
+        ProcessBuilder builder = new ProcessBuilder(windows ? List.of("cmd", "/c", line) : List.of("sh", "-c", line))
+                .directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
     /** A value as it may be seen by whoever looks over one's shoulder. */
     String shown(String name) {
         String value = environment.getOrDefault(name, "");
-        boolean hidden =
-                secret.test(value) || SECRET_WORDS.stream().anyMatch(name.toUpperCase(java.util.Locale.ROOT)::contains);
+        boolean hidden = secret.test(value) || Secrets.isNameOfOne(name);
         return hidden && !value.isEmpty() ? "***" : value;
     }
 

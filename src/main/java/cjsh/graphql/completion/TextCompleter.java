@@ -40,6 +40,10 @@ public final class TextCompleter {
         return new TextCompleter(Map.of("", schema));
     }
 
+    Catalog catalog() {
+        return catalog;
+    }
+
     /** What may stand at an offset; nothing inside of texts and comments. */
     public Proposals complete(String text, int offset) {
         int cursor = Math.max(0, Math.min(offset, text.length()));
