@@ -197,7 +197,8 @@ class MenuReader extends LineReaderImpl {
                     return side > 1 ? select(selected + 1) : close();
                 }
                 case LEFT -> {
-                    return side == 1 || selected < 0 ? close() : select(selected - 1);
+                    boolean inRow = side > 1 && selected >= 0;
+                    return inRow ? select(selected - 1) : close();
                 }
                 case PAGE_DOWN -> select(Math.min(shown.size() - 1, selected + page));
                 case PAGE_UP -> select(Math.max(0, selected - page));
