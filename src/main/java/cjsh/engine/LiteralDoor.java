@@ -5,6 +5,8 @@ import java.util.function.BiFunction;
 
 /** From a cursor inside of a text literal to whoever knows the language in there, and back. */
 final class LiteralDoor {
+    private static final String BLOCK = "\"\"\"";
+
     private final CallTypes types;
     private final LiteralCompleter languages;
     private final Values values;
@@ -35,8 +37,7 @@ final class LiteralDoor {
 
     private <T> Optional<T> enter(String text, int cursor, BiFunction<LiteralText, TextLiteral, Optional<T>> question) {
         int start = Nesting.of(text.substring(0, cursor)).openText();
-        boolean amidQuotes = start >= 0 && text.startsWith("\"\"\"", start) && cursor < start + 3;
-        if (start < 0 || text.charAt(start) != '"' || amidQuotes) {
+        if (start < 0 || text.charAt(start) != '"' || isBeforeText(text, start, cursor)) {
             return Optional.empty();
         }
         Optional<ArgumentPlace> place = ArgumentPlace.atEndOf(text.substring(0, start));
@@ -50,6 +51,15 @@ final class LiteralDoor {
                 literal.get().text(),
                 literal.get().offset(cursor));
         return question.apply(literal.get(), asked);
+    }
+
+    /** Amid the quotes of a text block, or behind them in a line that has nothing of its text. */
+    private static boolean isBeforeText(String text, int start, int cursor) {
+        int first = start + BLOCK.length();
+        int line = text.indexOf('\n', start);
+        return text.startsWith(BLOCK, start)
+                && (cursor < first
+                        || (line >= cursor && text.substring(first, line).isBlank()));
     }
 
     private final class Call implements TextCall {

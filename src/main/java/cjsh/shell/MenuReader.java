@@ -197,7 +197,8 @@ class MenuReader extends LineReaderImpl {
                     return side > 1 ? select(selected + 1) : close();
                 }
                 case LEFT -> {
-                    return side == 1 || selected < 0 ? close() : select(selected - 1);
+                    boolean inRow = side > 1 && selected >= 0;
+                    return inRow ? select(selected - 1) : close();
                 }
                 case PAGE_DOWN -> select(Math.min(shown.size() - 1, selected + page));
                 case PAGE_UP -> select(Math.max(0, selected - page));
@@ -244,7 +245,7 @@ class MenuReader extends LineReaderImpl {
         }
 
         private void replace(String text, int taken) {
-            buf.backspace(written.length());
+            buf.backspace(written.codePointCount(0, written.length()));
             if (taken > 0
                     && buf.substring(buf.cursor(), Math.min(buf.length(), buf.cursor() + taken))
                             .equals(tail)) {

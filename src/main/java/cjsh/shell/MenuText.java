@@ -34,10 +34,9 @@ record MenuText(int width, int height, Theme theme) {
 
     /** The lines, of which as many as fit around the selected candidate; -1 for none. */
     List<AttributedString> lines(List<Candidate> all, int selected) {
-        boolean described = all.stream().anyMatch(one -> one.descr() != null);
-        int longest =
-                all.stream().mapToInt(one -> CellWidth.of(one.displ())).max().orElse(1);
-        int perRow = described ? 1 : Math.max(1, (width - 1 + BETWEEN) / (longest + BETWEEN));
+        boolean described = isDescribed(all);
+        int longest = longest(all);
+        int perRow = perRow(all);
         List<Row> rows = rows(all, perRow);
         int chosen = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -60,10 +59,21 @@ record MenuText(int width, int height, Theme theme) {
 
     /** How many candidates stand side by side. */
     int perRow(List<Candidate> all) {
-        int longest =
-                all.stream().mapToInt(one -> CellWidth.of(one.displ())).max().orElse(1);
-        boolean described = all.stream().anyMatch(one -> one.descr() != null);
-        return described ? 1 : Math.max(1, (width - 1 + BETWEEN) / (longest + BETWEEN));
+        int cell = longest(all) + indent().length() + BETWEEN;
+        return isDescribed(all) ? 1 : Math.max(1, (width - 1 + BETWEEN) / cell);
+    }
+
+    private static boolean isDescribed(List<Candidate> all) {
+        return all.stream().anyMatch(one -> one.descr() != null);
+    }
+
+    private static int longest(List<Candidate> all) {
+        return all.stream().mapToInt(one -> CellWidth.of(one.displ())).max().orElse(1);
+    }
+
+    /** Room for a mark, where no colour says what is chosen. */
+    private String indent() {
+        return theme.colours() ? "" : "  ";
     }
 
     private static List<Row> rows(List<Candidate> all, int perRow) {
@@ -95,7 +105,7 @@ record MenuText(int width, int height, Theme theme) {
 
     private AttributedString line(List<Candidate> all, Row row, int selected, int longest, boolean described) {
         AttributedStringBuilder line = new AttributedStringBuilder();
-        String indent = theme.colours() ? "" : "  ";
+        String indent = indent();
         int room = width - 1 - indent.length();
         int label = described ? Math.min(longest, Math.max(LEAST_DETAIL * 2, room * 3 / 5)) : Math.min(longest, room);
         for (int i = row.first(); i < row.first() + row.count(); i++) {
