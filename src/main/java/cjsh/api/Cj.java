@@ -34,6 +34,7 @@ public class Cj {
     protected Cj() {}
 
     /** Says where queries go from now on; called once, before the first snippet. */
+    @Offered(atAll = false)
     public static void connect(Connection connection) {
         Connection.connect(() -> connection);
     }
@@ -43,6 +44,7 @@ public class Cj {
      *
      * @param connection asked for each query; gives the same one again
      */
+    @Offered(atAll = false)
     public static void connect(Supplier<Connection> connection) {
         Connection.connect(connection);
     }

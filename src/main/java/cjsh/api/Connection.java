@@ -52,6 +52,7 @@ public final class Connection {
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
     private final AtomicReference<@Nullable CjException> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable Sql> sql = new AtomicReference<>();
+    private final SeenIds seen = new SeenIds();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -269,6 +270,7 @@ public final class Connection {
         Fetched fetched = result.fetched();
         if (fetched != null) {
             lastReport.set(fetched.report());
+            seen.add(fetched.frame());
             if (sandboxed.contains(fetched.report().api())) {
                 invented.set(true);
             }
@@ -297,6 +299,11 @@ public final class Connection {
     /** The rows of this fetch are no longer what the user gets. */
     void forget(FetchReport report) {
         incomplete.remove(report);
+    }
+
+    /** The ids in what was fetched. */
+    public SeenIds seen() {
+        return seen;
     }
 
     /** The fetches of this run that did not bring every row. */

@@ -45,6 +45,7 @@ public abstract class FetchedQuery implements Query {
     final Fetched taken(Fetched fetched) {
         last = fetched;
         connection.remember(fetched.report());
+        connection.seen().add(fetched.frame());
         return fetched;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +42,15 @@ public final class Sql implements AutoCloseable {
     /** @param temporary a folder for what does not fit into memory; made when needed */
     public Sql(Path temporary) {
         this.temporary = temporary;
+    }
+
+    /** The names that stand for what the verbs fetch. */
+    public static Set<String> verbs() {
+        return VERBS.keySet();
+    }
+
+    static Optional<Function<Connection, RecordQuery<?>>> verb(String name) {
+        return Optional.ofNullable(VERBS.get(name));
     }
 
     /** Says what the user's variables are, by name; asked with each query. */

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
 final class ErrorText implements FaultGuide {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 9;
 
     private final Supplier<List<String>> refreshed;
+    private final Supplier<Optional<CjException>> stop;
 
     /**
      * Words for faults.
@@ -29,7 +30,18 @@ final class ErrorText implements FaultGuide {
      * @param refreshed names the schemas that are not the bundled ones
      */
     ErrorText(Supplier<List<String>> refreshed) {
+        this(refreshed, Optional::empty);
+    }
+
+    /** @param stop gives the fetch that was interrupted since it was last asked */
+    ErrorText(Supplier<List<String>> refreshed, Supplier<Optional<CjException>> stop) {
         this.refreshed = refreshed;
+        this.stop = stop;
+    }
+
+    @Override
+    public Optional<String> interrupted() {
+        return stop.get().map(ErrorText::plain);
     }
 
     /** The text of an error that is meant for users; empty for any other. */

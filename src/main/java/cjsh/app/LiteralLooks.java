@@ -20,12 +20,18 @@ final class LiteralLooks implements LiteralColours {
     private final Schemas schemas;
     private final Executor background;
     private final AtomicBoolean isLoading = new AtomicBoolean();
+    private volatile Runnable told = () -> {};
     private volatile Loaded loaded = new Loaded(List.of(), TextMarks.withoutSchema());
 
     /** @param background builds schemas, which takes longer than a key press may */
     LiteralLooks(Schemas schemas, Executor background) {
         this.schemas = schemas;
         this.background = background;
+    }
+
+    @Override
+    public void whenMoreIsKnown(Runnable listener) {
+        told = listener;
     }
 
     private record Loaded(List<GraphQLSchema> schemas, TextMarks marks) {}
@@ -85,6 +91,7 @@ final class LiteralLooks implements LiteralColours {
                 all.add(schemas.of(api));
             }
             loaded = new Loaded(all, TextMarks.of(completer));
+            told.run();
         } finally {
             isLoading.set(false);
         }

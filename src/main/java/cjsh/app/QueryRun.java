@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Connection;
+import cjsh.api.Consent;
 import cjsh.api.Defaults;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
@@ -50,15 +51,25 @@ final class QueryRun {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
-        Site site = new Site(settings, schemas, world, common.log(world), new ScriptConsent(common.yes(), console));
+        try (RunProgress progress = new RunProgress(world, Choices.read(world).preferences(), "nothing was written")) {
+            Consent consent = new ScriptConsent(common.yes(), console);
+            Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
+            return run(job, document, site, new Output(format, out, reportFile));
+        }
+    }
+
+    /** Where what comes goes. */
+    private record Output(OutputFormat format, Optional<Path> file, Optional<Path> report) {}
+
+    private int run(QueryJob job, ValidDocument document, Site site, Output output) {
         Connection connection = site.connection();
         Supplier<Fetched> sending = document.isMutation()
                 ? change(job, document, connection)
                 : fetch(plan(job, document, connection), connection);
-        Fetched fetched = send(sending, document, reportFile);
-        write(fetched, format, job, out, connection);
-        reportFile.ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
-        boolean footer = format == OutputFormat.TABLE && out.isEmpty();
+        Fetched fetched = send(sending, document, output.report());
+        write(fetched, output.format(), job, output.file(), connection);
+        output.report().ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
+        boolean footer = output.format() == OutputFormat.TABLE && output.file().isEmpty();
         return conclude(fetched.report(), footer, site.isSandboxed(document.api()), document.isMutation());
     }
 

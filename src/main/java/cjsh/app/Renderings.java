@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.chart.ChartRenderer;
+import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
 import java.util.List;
@@ -16,7 +17,15 @@ final class Renderings {
     }
 
     static Renderers all() {
-        return new Renderers(
-                List.of(new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return in(new TableRenderer());
+    }
+
+    /** As the user of a shell wants them, who can ask for more. */
+    static Renderers inShell(Preferences chosen) {
+        return in(new TableRenderer(chosen, "%last"));
+    }
+
+    private static Renderers in(TableRenderer tables) {
+        return new Renderers(List.of(tables, new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

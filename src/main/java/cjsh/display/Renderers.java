@@ -32,4 +32,32 @@ public final class Renderers {
                 .findFirst()
                 .or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
     }
+
+    /** The value with nothing cut, made while it is read. */
+    public LongText whole(@Nullable Object value, Portion portion) {
+        if (value == null) {
+            return (out, screen) -> out.append("null\n");
+        }
+        return renderers.stream()
+                .flatMap(renderer -> renderer.whole(value, portion).stream())
+                .findFirst()
+                .orElseGet(() -> isKnown(value)
+                        ? (out, screen) -> out.append(render(value, Screen.unlimited())
+                                        .map(MimeBundle::text)
+                                        .orElse(""))
+                                .append('\n')
+                        : new WholeObject(value, portion));
+    }
+
+    private boolean isKnown(Object value) {
+        return renderers.stream()
+                .anyMatch(renderer -> renderer.render(value, Screen.unlimited()).isPresent());
+    }
+
+    /** What the value is, in two or three words; nothing when its class's name says that. */
+    public Optional<String> summary(Object value) {
+        return renderers.stream()
+                .flatMap(renderer -> renderer.summary(value).stream())
+                .findFirst();
+    }
 }

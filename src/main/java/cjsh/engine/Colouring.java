@@ -19,6 +19,11 @@ public final class Colouring {
         this.languages = languages;
     }
 
+    /** Says who is told, on any thread, when texts may look different from now on. */
+    public void whenMoreIsKnown(Runnable told) {
+        languages.whenMoreIsKnown(told);
+    }
+
     /** A piece of a text that has a style; characters between two pieces have none. */
     public record Span(int start, int end, Style style) {}
 

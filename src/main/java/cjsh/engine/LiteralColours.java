@@ -13,4 +13,9 @@ public interface LiteralColours {
      * @param cursor an offset in the text, or -1 when the cursor is elsewhere
      */
     List<Colouring.Span> of(String place, String text, int cursor);
+
+    /** Says who is told, on any thread, when more is known than before, so that texts may look different. */
+    default void whenMoreIsKnown(Runnable told) {
+        // Most know all from the beginning.
+    }
 }

@@ -19,6 +19,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The read loop at a terminal. */
 final class InteractiveShell implements Shell {
@@ -28,6 +29,7 @@ final class InteractiveShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private boolean greeted;
+    private volatile @Nullable LineReader reading;
     private volatile Consumer<String> keys = text -> {};
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
@@ -69,9 +71,10 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
-        setting.question().connect(terminal);
-        Reporter reporter = reporter(terminal);
+        setting.question().connect(terminal, setting.line());
+        Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
+        reading = reader;
         keys = reader::runMacro;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
@@ -112,7 +115,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, reporter);
+                return answer(line, reporter, reader.getTerminal());
             } finally {
                 ctrlC.end();
             }
@@ -127,12 +130,12 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter, Terminal terminal) {
         try {
             // Also when the session is there: the numbers of inputs must not depend on how fast one types.
             Optional<Outcome> known = setting.magics().withoutSession(line);
             known.ifPresent(reporter::outcome);
-            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter, terminal));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -149,15 +152,26 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private OptionalInt evaluate(String text, Reporter reporter) {
+    private OptionalInt evaluate(String text, Reporter reporter, Terminal terminal) {
         Session session = greeted(reporter);
+        LiveLine line = setting.line();
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            line.open(new TerminalCanvas(terminal, setting));
+        }
         long began = System.nanoTime();
-        Outcome outcome = session.execute(text, each -> {
-            // What the snippet itself printed comes before what is said about it.
-            setting.out().flush();
-            setting.err().flush();
-            reporter.outcome(each);
-        });
+        Outcome outcome;
+        try {
+            outcome = session.execute(
+                    text,
+                    each -> line.quietly(() -> {
+                        // What the snippet itself printed comes before what is said about it.
+                        setting.out().flush();
+                        setting.err().flush();
+                        reporter.outcome(each);
+                    }));
+        } finally {
+            line.close();
+        }
         setting.hint(text, outcome).ifPresent(reporter::note);
         if (setting.preferences().isOn(Preference.TIMING)) {
             reporter.took(System.nanoTime() - began);
@@ -180,9 +194,9 @@ final class InteractiveShell implements Shell {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
-    private Reporter reporter(Terminal terminal) {
+    private Reporter reporter(Terminal terminal, CtrlC ctrlC) {
         return new Reporter(
-                text -> print(terminal, text),
+                new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
                 setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
@@ -200,8 +214,16 @@ final class InteractiveShell implements Shell {
         return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
-    private static void print(Terminal terminal, String text) {
-        terminal.writer().println(text);
-        terminal.flush();
+    /** What a thread of the user's says while a line is being typed comes above that line. */
+    private void print(Terminal terminal, String text) {
+        LineReader reader = reading;
+        if (reader != null && reader.isReading()) {
+            reader.printAbove(text);
+        } else {
+            setting.line().quietly(() -> {
+                terminal.writer().println(text);
+                terminal.flush();
+            });
+        }
     }
 }

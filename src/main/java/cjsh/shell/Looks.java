@@ -21,6 +21,7 @@ final class Looks implements Highlighter {
     private Theme theme = Theme.NONE;
     private String lastText = "";
     private int lastCursor = -1;
+    private volatile boolean isStale;
     private List<Span> lastSpans = List.of();
 
     Looks(Setting setting) {
@@ -55,9 +56,15 @@ final class Looks implements Highlighter {
         return coloured.append(text, at, text.length()).toAttributedString();
     }
 
+    /** What was said of a text may be different now. */
+    void forget() {
+        isStale = true;
+    }
+
     /** JLine asks several times for one key. */
     private List<Span> spans(String text, int cursor) {
-        if (cursor != lastCursor || !text.equals(lastText)) {
+        if (isStale || cursor != lastCursor || !text.equals(lastText)) {
+            isStale = false;
             lastSpans = setting.colouring().of(text, cursor);
             lastText = text;
             lastCursor = cursor;

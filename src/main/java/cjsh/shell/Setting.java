@@ -3,14 +3,16 @@ package cjsh.shell;
 import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
-import cjsh.display.SafeText;
 import cjsh.display.Theme;
 import cjsh.display.ThemeChoice;
 import cjsh.engine.Colouring;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
+import cjsh.script.Reporter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +29,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         Magics magics,
+        LiteralCompleter literals,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,
@@ -36,14 +39,16 @@ record Setting(
         Preferences preferences,
         Painter painter,
         Colouring colouring,
-        Optional<Supplier<Optional<Session>>> opening) {
+        Optional<Supplier<Optional<Session>>> opening,
+        Optional<Workplace> workplace,
+        LiveLine line,
+        boolean unicode) {
 
     private static final int USUAL_COLUMNS = 120;
 
     /** What to say of an input that is no Java, besides why. */
     Optional<String> hint(String input, Outcome outcome) {
-        boolean noJava = outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete;
-        return noJava ? hints.apply(input).map(SafeText::block) : Optional.empty();
+        return Reporter.hint(hints, input, outcome);
     }
 
     /** For terminals that do not know their width. */

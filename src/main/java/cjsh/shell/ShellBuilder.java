@@ -5,8 +5,10 @@ import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.engine.Colouring;
 import cjsh.engine.LiteralColours;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +34,7 @@ public final class ShellBuilder {
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
     private Magics magics = Magics.NONE;
+    private LiteralCompleter literals = LiteralCompleter.NONE;
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
@@ -41,6 +44,9 @@ public final class ShellBuilder {
     private Painter painter = Painter.NONE;
     private LiteralColours languages = (place, text, cursor) -> List.of();
     private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
+    private @Nullable Workplace workplace;
+    private LiveLine line = new LiveLine();
+    private boolean unicode = true;
 
     ShellBuilder() {}
 
@@ -84,6 +90,12 @@ public final class ShellBuilder {
     /** What the session can do beside Java; known here too, since Tab and the help do not wait for the session. */
     public ShellBuilder magics(Magics ofSession) {
         this.magics = ofSession;
+        return this;
+    }
+
+    /** Who knows the languages of text literals; asked here while the session is not there yet. */
+    public ShellBuilder literals(LiteralCompleter ofSession) {
+        this.literals = ofSession;
         return this;
     }
 
@@ -151,6 +163,23 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Where programs run: a pager with the environment that {@code %env} has changed. Without it there is none. */
+    public ShellBuilder workplace(Workplace ofSession) {
+        this.workplace = ofSession;
+        return this;
+    }
+
+    /**
+     * The line that is drawn while an input runs; the shell gives it a place then.
+     *
+     * @param beyondAscii whether the terminal shows more than ASCII
+     */
+    public ShellBuilder line(LiveLine drawn, boolean beyondAscii) {
+        this.line = drawn;
+        this.unicode = beyondAscii;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -178,6 +207,7 @@ public final class ShellBuilder {
                 renderers,
                 banner,
                 magics,
+                literals,
                 prompt,
                 Optional.ofNullable(history),
                 secret,
@@ -187,6 +217,9 @@ public final class ShellBuilder {
                 preferences,
                 painter,
                 new Colouring(magics, languages),
-                opening);
+                opening,
+                Optional.ofNullable(workplace),
+                line,
+                unicode);
     }
 }

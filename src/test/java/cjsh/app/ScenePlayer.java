@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Does what a scene says, and looks whether the screen becomes what it shows. */
 final class ScenePlayer implements AutoCloseable {
@@ -83,7 +85,7 @@ final class ScenePlayer implements AutoCloseable {
             case "start" -> terminal.start(step.rest(), environment, columns, rows);
             case "type" -> terminal.type(step.rest());
             case "press" -> press(step.rest());
-            case "paste" -> terminal.type("\u001b[200~" + String.join("\r", step.lines()) + "\u001b[201~");
+            case "paste" -> terminal.type("\u001b[200~" + pasted(step) + "\u001b[201~");
             case "wait" -> await("\"" + step.rest() + "\"", shot -> text(shot).contains(step.rest()));
             case "gone" ->
                 await("no \"" + step.rest() + "\"", shot -> !text(shot).contains(step.rest()));
@@ -101,6 +103,15 @@ final class ScenePlayer implements AutoCloseable {
             default -> throw new IllegalArgumentException("no step `" + step.word() + "`");
         }
         return step.block();
+    }
+
+    private static String pasted(Scene.Step step) {
+        String once = String.join("\r", step.lines());
+        return step.rest().isEmpty()
+                ? once
+                : IntStream.rangeClosed(1, Integer.parseInt(step.rest()))
+                        .mapToObj(number -> once.replace("{}", String.valueOf(number)))
+                        .collect(Collectors.joining("\r"));
     }
 
     private void size(String text) {
