@@ -34,7 +34,7 @@ enum PictureProtocol {
         @Override
         String encode(Picture picture) throws IOException {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.png()));
-            return new SixelGraphics().convertImage(image, new TerminalGraphics.ImageOptions());
+            return packed(new SixelGraphics().convertImage(image, new TerminalGraphics.ImageOptions()));
         }
     };
 
@@ -56,6 +56,27 @@ enum PictureProtocol {
                     .append(to < data.length() ? "m=1;" : "m=0;")
                     .append(data, from, to)
                     .append("\u001b\\");
+        }
+        return out.toString();
+    }
+
+    /** With a count in place of equal neighbours, which JLine writes out. */
+    static String packed(String sixels) {
+        StringBuilder out = new StringBuilder();
+        int end;
+        for (int i = 0; i < sixels.length(); i = end) {
+            char c = sixels.charAt(i);
+            end = i + 1;
+            // All that is no pixels lies below these.
+            while (c >= '?' && end < sixels.length() && sixels.charAt(end) == c) {
+                end++;
+            }
+            boolean blankEnd = c == '?' && end < sixels.length() && sixels.charAt(end) == '$';
+            if (end - i > 3 && !blankEnd) {
+                out.append('!').append(end - i).append(c);
+            } else if (!blankEnd) {
+                out.append(sixels, i, end);
+            }
         }
         return out.toString();
     }

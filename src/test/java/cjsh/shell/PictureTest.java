@@ -184,6 +184,12 @@ class PictureTest {
     }
 
     @Test
+    void equalSixelsAreCounted() {
+        assertThat(PictureProtocol.packed("\u001bP9;1;q#1;2;0;0;0#1~~~~~@@@A??$#10???~~~~-\u001b\\"))
+                .isEqualTo("\u001bP9;1;q#1;2;0;0;0#1!5~@@@A$#10???!4~-\u001b\\");
+    }
+
+    @Test
     void strangeAnswersAreNoAnswers() {
         for (String came :
                 List.of("", "\u001b[c", "\u001b[?c", "\u001b[?1;44c", "\u001b[6;0;0t\u001b[?1c", "\u001b[?4")) {
