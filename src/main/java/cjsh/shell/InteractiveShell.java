@@ -24,6 +24,7 @@ final class InteractiveShell implements Shell {
     private final TerminalSource terminals;
     private final Setting setting;
     private final Warming warming;
+    private final Chain chain = new Chain();
     private boolean greeted;
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
@@ -131,14 +132,26 @@ final class InteractiveShell implements Shell {
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
         }
-        Outcome outcome = session.execute(text, each -> {
+        String line = text.strip().startsWith(".") ? chain.onward(text) : text;
+        Outcome outcome = session.execute(line, each -> {
+            chain.saw(each);
             // What the snippet itself printed comes before what is said about it.
             setting.out().flush();
             setting.err().flush();
             reporter.outcome(each);
         });
-        setting.hint(text, outcome).ifPresent(reporter::note);
+        setting.hint(text, outcome).or(() -> chain.hint(text)).ifPresent(reporter::note);
+        notRun(line, session).ifPresent(reporter::note);
         return status(outcome);
+    }
+
+    private static Optional<String> notRun(String text, Session session) {
+        int last = (int) text.stripTrailing().lines().count();
+        return session.notRun().stream()
+                .mapToObj(first -> first >= last
+                        ? "line " + first + " was not run"
+                        : "lines " + first + " to " + last + " were not run")
+                .findFirst();
     }
 
     private static OptionalInt status(Outcome outcome) {
