@@ -1,6 +1,7 @@
 package cjsh.shell;
 
 import cjsh.display.SafeText;
+import cjsh.engine.EarlyCompletion;
 import cjsh.script.Reporter;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,7 +38,10 @@ final class Lines {
         Looks looks = new Looks(setting);
         OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
         reader.setParser(new JavaParser(warming, setting.magics()));
-        reader.setCompleter(new TabCompleter(warming, setting.magics()));
+        TabCompleter completer = new TabCompleter(warming, new EarlyCompletion(setting.magics(), setting.literals()));
+        reader.setCompleter(completer);
+        reader.tabSaysMore(completer::hasMore);
+        reader.looks(() -> setting.theme(terminal.getType()));
         reader.setHighlighter(looks);
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");

@@ -3,13 +3,11 @@ package cjsh.shell;
 import cjsh.display.Preference;
 import cjsh.display.Style;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -18,7 +16,7 @@ import org.jline.utils.AttributedStringBuilder;
  * A line reader that shows candidates in the order in which they are offered (JLine's own goes by their likeness to the word),
  * and around what is typed what it may become: the rest of an earlier input, the signature of the call.
  */
-final class OrderedReader extends LineReaderImpl {
+final class OrderedReader extends MenuReader {
     /** On a lower screen, what is typed needs the room. */
     private static final int LEAST_ROWS = 6;
 
@@ -36,7 +34,7 @@ final class OrderedReader extends LineReaderImpl {
 
     OrderedReader(
             Terminal terminal, Setting setting, Warming warming, PrivateHistory earlier, Looks looks, Executor aside) {
-        super(terminal, "cjsh", new HashMap<>());
+        super(terminal, "cjsh");
         this.setting = setting;
         this.earlier = earlier;
         this.looks = looks;

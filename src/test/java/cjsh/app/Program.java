@@ -74,7 +74,9 @@ final class Program {
     Session session() {
         World world = world(stream(new ByteArrayOutputStream()), stream(new ByteArrayOutputStream()));
         Cj.connect(new Site(Settings.read(world), new Schemas(), world, line -> {}).connection());
-        return Session.builder().startup(Startup.sources(world)).open();
+        return Session.builder()
+                .startup(Startup.of(world, new StartOptions()).sources())
+                .open();
     }
 
     private World world(PrintStream out, PrintStream err) {
@@ -86,7 +88,7 @@ final class Program {
                 Path.of("").toAbsolutePath(),
                 folder,
                 folder.resolve("home"),
-                TerminalFacts.parse("", "", environment),
+                TerminalFacts.parse("", ""),
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 
