@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -295,6 +296,11 @@ final class DefaultSession implements Session {
     @Override
     public List<Source> succeeded() {
         return looking(() -> List.copyOf(succeeded));
+    }
+
+    @Override
+    public OptionalInt notRun() {
+        return interpreter.notRun();
     }
 
     @Override

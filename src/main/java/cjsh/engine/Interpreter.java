@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
@@ -29,6 +30,7 @@ final class Interpreter {
     private final Magics magics;
     private final Session session;
     private int depth;
+    private volatile OptionalInt notRun = OptionalInt.empty();
     private final Temporaries temporaries;
     private final Holdings holdings;
     private final Undo undo;
@@ -72,8 +74,15 @@ final class Interpreter {
         temporaries.begin(number);
         undo.begin(source);
         Run run = new Run(source, each);
+        notRun = OptionalInt.empty();
         Outcome last = run.toFault();
+        notRun = last instanceof Outcome.Fault fault ? run.lineBehind(fault) : OptionalInt.empty();
         return run.conclude(last);
+    }
+
+    /** The line of the last text from which on nothing was run, since something before it failed. */
+    OptionalInt notRun() {
+        return notRun;
     }
 
     /** Past faults, as far as the text can be cut into snippets. */
@@ -122,6 +131,7 @@ final class Interpreter {
         private final List<String> names = new ArrayList<>();
         private final Map<Snippet, Place> unresolved = new LinkedHashMap<>();
         private List<Lost> lost = List.of();
+        private int at;
 
         Run(Source source, Consumer<? super Outcome> each) {
             this.source = new Source(source.name(), Splitter.normal(source.text()));
@@ -137,7 +147,7 @@ final class Interpreter {
                 return told(TooLarge.tooLong(source));
             }
             Outcome last = MagicCall.done();
-            int at = from;
+            at = from;
             while (!(last instanceof Outcome.Fault)) {
                 try {
                     Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
@@ -159,6 +169,26 @@ final class Interpreter {
                 last = told(last);
             }
             return last;
+        }
+
+        /** A text that the parser does not understand is one to its end, so its fault says where it stopped. */
+        OptionalInt lineBehind(Outcome.Fault fault) {
+            String text = source.text();
+            int end = at;
+            if (end >= text.length()
+                    && fault instanceof Outcome.Rejected rejected
+                    && !rejected.diagnostics().isEmpty()) {
+                int lineEnd = text.indexOf('\n', rejected.diagnostics().get(0).end());
+                end = lineEnd < 0 ? text.length() : lineEnd;
+            }
+            int next = Nesting.from(text, Math.min(end, text.length())).nextToken();
+            return next >= text.length()
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(1
+                            + (int) text.substring(0, next)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count());
         }
 
         Source source() {

@@ -3,6 +3,7 @@ package cjsh.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -117,6 +118,9 @@ public interface Session extends AutoCloseable {
 
     /** Forgets all that the user made and runs the start-up sources again; the numbering of inputs goes on. */
     void reset();
+
+    /** The line, from 1, of the last text from which on nothing was run, since something before it failed. */
+    OptionalInt notRun();
 
     /** Of what was typed, what ran to its end. */
     List<Source> succeeded();

@@ -186,9 +186,15 @@ final class HistoryFile {
     private void locked(Work work) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(
-                        beside, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE), attributes(beside));
-                FileLock ignored = lock(channel)) {
-            work.run();
+                beside, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE), attributes(beside))) {
+            FileLock lock = lock(channel);
+            try {
+                work.run();
+            } finally {
+                if (lock != null) {
+                    lock.release();
+                }
+            }
         }
     }
 

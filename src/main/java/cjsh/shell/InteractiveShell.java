@@ -28,6 +28,7 @@ final class InteractiveShell implements Shell {
     private final TerminalSource terminals;
     private final Setting setting;
     private final Warming warming;
+    private final Chain chain = new Chain();
     private boolean greeted;
     private volatile @Nullable LineReader reading;
     private volatile Consumer<String> keys = text -> {};
@@ -158,12 +159,14 @@ final class InteractiveShell implements Shell {
         if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             line.open(new TerminalCanvas(terminal, setting));
         }
+        String whole = text.strip().startsWith(".") ? chain.onward(text) : text;
         long began = System.nanoTime();
         Outcome outcome;
         try {
             outcome = session.execute(
-                    text,
+                    whole,
                     each -> line.quietly(() -> {
+                        chain.saw(each);
                         // What the snippet itself printed comes before what is said about it.
                         setting.out().flush();
                         setting.err().flush();
@@ -172,7 +175,8 @@ final class InteractiveShell implements Shell {
         } finally {
             line.close();
         }
-        setting.hint(text, outcome).ifPresent(reporter::note);
+        setting.hint(text, outcome).or(() -> chain.hint(text)).ifPresent(reporter::note);
+        notRun(whole, session).ifPresent(reporter::note);
         if (setting.preferences().isOn(Preference.TIMING)) {
             reporter.took(System.nanoTime() - began);
         }
@@ -188,6 +192,15 @@ final class InteractiveShell implements Shell {
             session.uncaught(reporter::uncaught);
         }
         return session;
+    }
+
+    private static Optional<String> notRun(String text, Session session) {
+        int last = (int) text.stripTrailing().lines().count();
+        return session.notRun().stream()
+                .mapToObj(first -> first >= last
+                        ? "line " + first + " was not run"
+                        : "lines " + first + " to " + last + " were not run")
+                .findFirst();
     }
 
     private static OptionalInt status(Outcome outcome) {

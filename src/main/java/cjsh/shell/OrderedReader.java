@@ -20,6 +20,9 @@ final class OrderedReader extends MenuReader {
     /** On a lower screen, what is typed needs the room. */
     private static final int LEAST_ROWS = 6;
 
+    /** Characters in all that may be undone, of four bytes each. */
+    private static final long MOST_COPIED = 16 << 20;
+
     private final Setting setting;
     private final PrivateHistory earlier;
     private final Looks looks;
@@ -27,6 +30,7 @@ final class OrderedReader extends MenuReader {
     private final Editor editor;
     private final HistoryWalk walk;
     private boolean finishing;
+    private long copied;
 
     OrderedReader(
             Terminal terminal, Setting setting, Warming warming, PrivateHistory earlier, Looks looks, Executor aside) {
@@ -64,6 +68,7 @@ final class OrderedReader extends MenuReader {
             super.cleanup();
         } finally {
             finishing = false;
+            copied = 0;
             hints.forget();
             walk.forget();
         }
@@ -79,6 +84,7 @@ final class OrderedReader extends MenuReader {
         if (isPlain()) {
             return shown;
         }
+        boundUndo();
         String text = buf.toString();
         Optional<String> rest = rest(text).map(OrderedReader::inOneLine);
         Optional<AttributedString> hint = terminal.getRows() < LEAST_ROWS || !looks.areSeen(terminal)
@@ -92,6 +98,16 @@ final class OrderedReader extends MenuReader {
         rest.ifPresent(one -> more.append(one, looks.style(terminal, Style.OFFER)));
         hint.ifPresent(one -> more.append("\n").append(one));
         return more.toAttributedString();
+    }
+
+    /** JLine keeps a copy of the whole text for each key, which for a long one would fill the memory within an hour. */
+    private void boundUndo() {
+        copied += buf.length();
+        if (copied > MOST_COPIED) {
+            copied = 0;
+            undo.clear();
+            undo.newState(buf.copy());
+        }
     }
 
     /** JLine counts what a person sees as one character as one, Java in UTF-16. */
