@@ -58,7 +58,10 @@ final class ObjectText {
         if (end > most) {
             return SafeText.block(head(text, most)) + note(text, most);
         }
-        long hidden = text.substring(end).lines().count();
+        int hidden = text.charAt(text.length() - 1) == '\n' ? 0 : 1;
+        for (int feed = text.indexOf('\n', end); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            hidden++;
+        }
         String more = String.format(Locale.ROOT, "… %,d more line%s", hidden, hidden == 1 ? "" : "s");
         return SafeText.block(text.substring(0, end)) + more;
     }

@@ -35,7 +35,8 @@ final class BuiltInPager {
             less.chopLongLines = text.isTable();
             less.run(new Source.InputStreamSource(read, true, "cjsh"));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // By Ctrl-C, which is one more way to leave it, and not meant for what comes after.
+            Thread.interrupted();
         }
     }
 

@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.api.Cj;
+import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import java.io.ByteArrayInputStream;
@@ -72,10 +73,16 @@ final class Program {
 
     /** A session as the program opens them, for parts of it. */
     Session session() {
+        return session(Magics.NONE);
+    }
+
+    /** The same with these. */
+    Session session(Magics magics) {
         World world = world(stream(new ByteArrayOutputStream()), stream(new ByteArrayOutputStream()));
         Cj.connect(new Site(Settings.read(world), new Schemas(), world, line -> {}).connection());
         return Session.builder()
                 .startup(Startup.of(world, new StartOptions()).sources())
+                .magics(magics)
                 .open();
     }
 
