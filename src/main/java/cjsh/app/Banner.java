@@ -10,10 +10,13 @@ final class Banner {
               .report()                says how that went; report() alone speaks of the last fetch
               .status(ACTIVE) .advertiser("5678") .activeAfter("2026-01-01") .publisher("999") .maxRows(50)
               .fields("status programTerms.name") .rowsAt("programTerms.actionTerms") .linked("tags") .curl()
+            partial(), resume()        the rows of a fetch that was stopped; all of them, by fetching the rest
             gql(\"""{ … }\""").table()   the same for GraphQL text
             properties.create(in -> in.name("x")), properties.update("PID", in -> …), techPartners.enroll(…), mutation("…"): changes
               .template() .preview()   what to fill in; what would be sent, and what is missing
               .send()                  makes the change, once; asks first
+            chart(t).bar("advertiserId", "rateValue"): draws a table; also .line(x, y) .hist(column) .scatter(x, y)
+              .by("rateType") .aggregate(SUM) .top(10) .bins(12) .title("…") .size(60, 15)
             display(x)                 shows a value
             """;
 

@@ -1,5 +1,7 @@
 package cjsh.app;
 
+import cjsh.chart.ChartRenderer;
+import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
 import java.util.List;
@@ -10,10 +12,20 @@ final class Renderings {
 
     /** For programs that read: a text is itself, without quotes. */
     static Renderers plain() {
-        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(List.of(
+                new PlainText(), new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 
     static Renderers all() {
-        return new Renderers(List.of(new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return in(new TableRenderer());
+    }
+
+    /** As the user of a shell wants them, who can ask for more. */
+    static Renderers inShell(Preferences chosen) {
+        return in(new TableRenderer(chosen, "%last"));
+    }
+
+    private static Renderers in(TableRenderer tables) {
+        return new Renderers(List.of(tables, new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

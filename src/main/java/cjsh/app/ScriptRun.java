@@ -41,27 +41,32 @@ final class ScriptRun {
     }
 
     int script(String name, String text, List<String> args, boolean echo) {
-        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Preferences preferences = Choices.read(world).preferences();
+        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
+            return script(new Source(name, withoutShebang(text)), args, echo, preferences, progress);
+        }
+    }
+
+    private int script(Source source, List<String> args, boolean echo, Preferences preferences, RunProgress progress) {
+        Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
         Cj.connect(site::connection);
-        new WarmUp(site, schemas).begin(text);
+        new WarmUp(site, schemas).begin(source.text());
         Magics magics = magics(settings, preferences, folder, schemas);
         try (Sql sql = site.sql();
-                Session session = session(new TypedDoors(world, folder, schemas), args, magics)) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, magics, site)) {
             sql.reads(() -> Site.values(session));
             Reporter reporter = reporter(session, preferences);
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
             long began = System.nanoTime();
-            Outcome last =
-                    session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
+            Outcome last = session.run(source, outcome -> show(outcome, reporter, echo));
             // In a file, what is Java's and what is not is clear enough.
-            if (name.equals(EXPRESSION)) {
-                Reporter.hint(new Hints(world, magics), text, last).ifPresent(reporter::note);
+            if (source.name().equals(EXPRESSION)) {
+                Reporter.hint(new Hints(world, magics), source.text(), last).ifPresent(reporter::note);
             }
             if (preferences.isOn(Preference.TIMING)) {
                 reporter.took(System.nanoTime() - began);
@@ -82,14 +87,17 @@ final class ScriptRun {
         SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         List<Magic> own = new ArrayList<>(QueryMagics.all());
         own.add(new SchemaInShell(world, life, session -> {}).magic());
-        return Workplaces.magics(world, preferences, secret, false, own);
+        return Workplaces.magics(world, preferences, schemas, secret, false, own);
     }
 
-    private Session session(TypedDoors doors, List<String> args, Magics magics) {
+    private Session session(TypedDoors doors, List<String> args, Magics magics, Site site) {
         Startup startup = Startup.of(world, start);
         startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
-        SessionBuilder builder =
-                Session.builder().startup(startup.sources()).args(args).magics(magics);
+        SessionBuilder builder = Session.builder()
+                .startup(startup.sources())
+                .args(args)
+                .magics(magics)
+                .onReset(site::reset);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));
@@ -116,7 +124,8 @@ final class ScriptRun {
 
     private static void show(Outcome outcome, Reporter reporter, boolean echo) {
         // What a magic says is what it is there for.
-        boolean said = outcome instanceof Outcome.Text || outcome instanceof Outcome.Note;
+        boolean said =
+                outcome instanceof Outcome.Text || outcome instanceof Outcome.Whole || outcome instanceof Outcome.Note;
         if (echo || said || outcome instanceof Outcome.Fault) {
             reporter.outcome(outcome);
         }

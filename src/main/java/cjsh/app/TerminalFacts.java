@@ -3,12 +3,21 @@ package cjsh.app;
 import cjsh.display.Screen;
 import cjsh.display.Theme;
 
-/** Which streams are a terminal. The launcher says so where it can, since Java can not tell one stream from another. */
-record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows) {
+/**
+ * Which streams are a terminal. The launcher says so where it can, since Java can not tell one stream from another.
+ *
+ * @param unicode whether it shows more than ASCII
+ */
+record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows, boolean unicode) {
+    /** A terminal that shows what most of them show today. */
+    TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows) {
+        this(in, out, err, columns, rows, true);
+    }
+
     /**
      * Reads what the launcher says.
      *
-     * @param streams {@code i}, {@code o} and {@code e} for each stream that is a terminal
+     * @param streams {@code i}, {@code o} and {@code e} for each stream that is a terminal; {@code a} if it shows ASCII only
      * @param size rows and columns, as {@code stty size} prints them
      */
     static TerminalFacts parse(String streams, String size) {
@@ -19,7 +28,8 @@ record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows
                 streams.contains("o"),
                 streams.contains("e"),
                 sized ? Integer.parseInt(parts[1]) : 0,
-                sized ? Integer.parseInt(parts[0]) : 0);
+                sized ? Integer.parseInt(parts[0]) : 0,
+                !streams.contains("a"));
     }
 
     /**

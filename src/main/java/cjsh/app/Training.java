@@ -1,6 +1,9 @@
 package cjsh.app;
 
 import cjsh.api.RecordType;
+import cjsh.app.tab.CjOffers;
+import cjsh.app.tab.KnownIds;
+import cjsh.app.tab.TabLiterals;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import java.io.OutputStream;
@@ -67,10 +70,14 @@ public final class Training {
 
     /** What Tab does; where there is no terminal it is a letter. */
     private static void complete(World world) {
-        GraphQlLiterals literals = new GraphQlLiterals(new Schemas(), RecordType.class.getClassLoader());
+        Schemas schemas = new Schemas();
+        ClassLoader loader = RecordType.class.getClassLoader();
+        KnownIds ids = new KnownIds(kind -> List.of(), List.of());
+        TabLiterals literals = new TabLiterals(schemas, loader, ids, world.workingFolder(), world.userHome());
         try (Session session = Session.builder()
                 .startup(Startup.of(world, new StartOptions()).sources())
                 .literals(literals)
+                .offers(new CjOffers(schemas, loader))
                 .open()) {
             for (String text : COMPLETED) {
                 session.complete(text, text.length());

@@ -2,11 +2,13 @@ package cjsh.app;
 
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
+import cjsh.display.Renderers;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.magic.SetMagic;
 import cjsh.engine.magic.StandardMagics;
 import cjsh.engine.magic.Workplace;
+import cjsh.graphql.Schemas;
 import cjsh.script.Reporter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,31 @@ final class Workplaces {
     private Workplaces() {}
 
     static Magics magics(
-            World world, Preferences preferences, Predicate<String> secret, boolean terminal, List<Magic> own) {
-        Workplace workplace =
-                new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+            World world,
+            Preferences preferences,
+            Schemas schemas,
+            Predicate<String> secret,
+            boolean terminal,
+            List<Magic> own) {
+        return magics(world, preferences, schemas, in(world, secret, terminal), Renderings.all(), own);
+    }
+
+    /** Where a session of this world begins. */
+    static Workplace in(World world, Predicate<String> secret, boolean terminal) {
+        return new Workplace(world.workingFolder(), world.userHome(), world.environment(), terminal, secret);
+    }
+
+    static Magics magics(
+            World world,
+            Preferences preferences,
+            Schemas schemas,
+            Workplace workplace,
+            Renderers renderers,
+            List<Magic> own) {
         List<Magic> added = new ArrayList<>(own);
+        added.addAll(new SavedInShell(world, workplace, schemas).magics());
         added.add(new SetMagic(preferences, (preference, value) -> keep(world, preference, value)).magic());
-        return StandardMagics.with(workplace, Renderings.all(), Reporter::trace, Banner.words(), added);
+        return StandardMagics.with(workplace, renderers, Reporter::trace, Banner.words(), added);
     }
 
     private static String keep(World world, Preference preference, String value) {

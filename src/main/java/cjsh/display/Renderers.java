@@ -1,5 +1,6 @@
 package cjsh.display;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,14 @@ public final class Renderers {
         this.renderers = List.copyOf(renderers);
     }
 
+    /** These, after one that is asked before them. */
+    public Renderers after(Renderer first) {
+        List<Renderer> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(renderers);
+        return new Renderers(all);
+    }
+
     /** The forms of the value; nothing for null, as for a call that returns nothing. */
     public Optional<MimeBundle> render(@Nullable Object value, Screen screen) {
         if (value == null) {
@@ -22,5 +31,33 @@ public final class Renderers {
                 .flatMap(renderer -> renderer.render(value, screen).stream())
                 .findFirst()
                 .or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+    }
+
+    /** The value with nothing cut, made while it is read. */
+    public LongText whole(@Nullable Object value, Portion portion) {
+        if (value == null) {
+            return (out, screen) -> out.append("null\n");
+        }
+        return renderers.stream()
+                .flatMap(renderer -> renderer.whole(value, portion).stream())
+                .findFirst()
+                .orElseGet(() -> isKnown(value)
+                        ? (out, screen) -> out.append(render(value, Screen.unlimited())
+                                        .map(MimeBundle::text)
+                                        .orElse(""))
+                                .append('\n')
+                        : new WholeObject(value, portion));
+    }
+
+    private boolean isKnown(Object value) {
+        return renderers.stream()
+                .anyMatch(renderer -> renderer.render(value, Screen.unlimited()).isPresent());
+    }
+
+    /** What the value is, in two or three words; nothing when its class's name says that. */
+    public Optional<String> summary(Object value) {
+        return renderers.stream()
+                .flatMap(renderer -> renderer.summary(value).stream())
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import cjsh.display.LongText;
 import java.util.concurrent.Callable;
 
 /** The call of a magic that asks for nothing but its argument. */
@@ -16,6 +17,11 @@ record CallWithoutSession(String name, String argument) implements MagicCall {
 
     @Override
     public void print(String text) {
+        throw none();
+    }
+
+    @Override
+    public void print(LongText text) {
         throw none();
     }
 

@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import cjsh.display.LongText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public interface MagicCall {
 
     /** Says something as data, at once. Safe for a terminal. */
     void print(String text);
+
+    /** Says something of any length as data, at once; who reads it may stop early. Safe for a terminal. */
+    void print(LongText text);
 
     /** Says something that is no data, at once. Safe for a terminal. */
     void note(String text);

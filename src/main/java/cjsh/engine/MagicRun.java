@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import cjsh.display.LongText;
 import cjsh.engine.Splitter.Part;
 import cjsh.engine.Splitter.State;
 import java.util.List;
@@ -93,6 +94,11 @@ final class MagicRun implements MagicCall {
     @Override
     public void print(String text) {
         run.told(new Outcome.Text(text));
+    }
+
+    @Override
+    public void print(LongText text) {
+        run.told(new Outcome.Whole(text));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cjsh.engine;
 
+import cjsh.display.LongText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public sealed interface Outcome {
      * @param text safe for a terminal
      */
     record Text(String text) implements Outcome {}
+
+    /**
+     * Something of any length said as data, by a magic: made while it is read.
+     *
+     * @param text safe for a terminal
+     */
+    record Whole(LongText text) implements Outcome {}
 
     /**
      * A remark of a magic, which is no data.

@@ -1,7 +1,6 @@
 package cjsh.engine;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,10 @@ public final class SessionBuilder {
     private @Nullable Overlay overlay;
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
-    private LiteralCompleter languages = new NoLanguages();
+    private LiteralCompleter languages = LiteralCompleter.NONE;
+    private Offers offers = Offers.ALL;
     private Magics magics = Magics.NONE;
+    private Runnable onReset = () -> {};
 
     private Consumer<Session> opening = session -> {};
 
@@ -48,9 +49,21 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** What Tab does not offer of what Java allows; without it, all is offered. */
+    public SessionBuilder offers(Offers ofNames) {
+        this.offers = ofNames;
+        return this;
+    }
+
     /** What it can do beside Java; without it, nothing. */
     public SessionBuilder magics(Magics all) {
         this.magics = all;
+        return this;
+    }
+
+    /** What else is to be forgotten when the session is reset. */
+    public SessionBuilder onReset(Runnable forget) {
+        this.onReset = forget;
         return this;
     }
 
@@ -62,7 +75,8 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics);
+        DefaultSession session =
+                DefaultSession.start(classPath, overlay, new Languages(languages, offers), magics, onReset);
         SessionWords.opened(session);
         opening.accept(session);
         startup.forEach(session::load);
@@ -71,17 +85,5 @@ public final class SessionBuilder {
             session.load(new Source("args", JavaText.listDeclaration("args", args)));
         }
         return session;
-    }
-
-    private static final class NoLanguages implements LiteralCompleter {
-        @Override
-        public Optional<Completion> complete(TextLiteral literal) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> describe(TextLiteral literal) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package cjsh.script;
 
+import cjsh.display.LongText;
+import cjsh.display.Portion;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
     private static final int LINES_OF_DIAGNOSTIC = 3;
 
-    private final Consumer<String> data;
+    private final Output data;
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
@@ -36,12 +38,13 @@ public final class Reporter {
     /**
      * Prints to these places.
      *
+     * @param data where values go
      * @param screen asked anew for each value, since windows change
      * @param messageTheme how messages look, which may go to another place than data
      * @param stoppable runs what asks a value for its text, which is the user's code: {@link cjsh.engine.Session#call}
      */
     public Reporter(
-            Consumer<String> data,
+            Output data,
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
@@ -59,7 +62,7 @@ public final class Reporter {
 
     /** A value's text. */
     public void data(String text) {
-        data.accept(text);
+        data.text(text);
     }
 
     /** A remark that is no fault. */
@@ -82,7 +85,9 @@ public final class Reporter {
             done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
             done.lost().forEach(lost -> messages.accept(SafeText.line(words(lost))));
         } else if (outcome instanceof Outcome.Text text) {
-            data.accept(text.text());
+            data.text(text.text());
+        } else if (outcome instanceof Outcome.Whole whole) {
+            whole(whole.text());
         } else if (outcome instanceof Outcome.Note note) {
             note(note.text());
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -97,7 +102,7 @@ public final class Reporter {
             error(
                     interrupted.stillRunning()
                             ? "left behind: it does not heed interrupts and still runs; `jobs()` shows it"
-                            : "interrupted");
+                            : guide.interrupted().orElse("interrupted"));
         }
     }
 
@@ -162,13 +167,30 @@ public final class Reporter {
         return ExitStatus.of(outcome, guide);
     }
 
+    /** Making it may ask values for their words, which is the user's code. */
+    private void whole(LongText text) {
+        Outcome shown = stoppable.apply(() -> {
+            data.text(text);
+            return "";
+        });
+        if (shown instanceof Outcome.Thrown thrown) {
+            error("not all of it can be shown: " + words(thrown));
+        } else if (!(shown instanceof Outcome.Value)) {
+            outcome(shown);
+        }
+    }
+
     private void value(@Nullable Object value) {
+        if (value instanceof CharSequence text && data.takesDocuments() && isDocument(text)) {
+            whole(renderers.whole(value, Portion.ALL));
+            return;
+        }
         Screen now = screen.get();
         // Lazy values may do their work only now.
         Outcome shown = stoppable.apply(
                 () -> renderers.render(value, now).map(bundle -> bundle.text()).orElse("null"));
         if (shown instanceof Outcome.Value text) {
-            data.accept(UserNames.in(String.valueOf(text.value())));
+            data.text(UserNames.in(String.valueOf(text.value())));
         } else if (shown instanceof Outcome.Thrown thrown) {
             String words = words(thrown);
             error(guide.words(thrown.thrown()).isPresent() ? words : "the value cannot be shown: " + words);
@@ -186,6 +208,11 @@ public final class Reporter {
             words = nameOf(fault);
         }
         error("in thread `" + SafeText.line(thread) + "`: " + words);
+    }
+
+    /** A text of several lines is read from its beginning to its end. */
+    private static boolean isDocument(CharSequence text) {
+        return text instanceof String document && document.indexOf('\n') >= 0;
     }
 
     private String words(Outcome.Thrown fault) {

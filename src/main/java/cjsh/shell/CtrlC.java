@@ -16,6 +16,7 @@ final class CtrlC {
     private final Consumer<String> notes;
     private @Nullable CountDownLatch ended;
     private boolean pressed;
+    private volatile boolean anothers;
 
     CtrlC(Supplier<Optional<Session>> session, Consumer<String> notes) {
         this.session = session;
@@ -24,8 +25,16 @@ final class CtrlC {
 
     /** Stops what runs; what does not stop is told, once, with what to do about it. */
     void press() {
+        if (anothers) {
+            return;
+        }
         session.get().ifPresent(Session::interrupt);
         watchOnce();
+    }
+
+    /** While another program has the terminal, Ctrl-C is for it alone: the keyboard tells us, too. */
+    void leaveTo(boolean program) {
+        anothers = program;
     }
 
     private synchronized void watchOnce() {

@@ -1,5 +1,6 @@
 package cjsh.shell;
 
+import cjsh.display.CellWidth;
 import cjsh.display.Preference;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -28,6 +30,7 @@ final class InteractiveShell implements Shell {
     private final Warming warming;
     private boolean greeted;
     private volatile @Nullable LineReader reading;
+    private volatile Consumer<String> keys = text -> {};
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -68,13 +71,16 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
-        setting.question().connect(terminal);
-        Reporter reporter = reporter(terminal);
+        setting.question().connect(terminal, setting.line());
+        Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
         reading = reader;
+        keys = reader::runMacro;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
-            reporter.note(banner);
+            banner.lines()
+                    .flatMap(line -> CellWidth.wrap(line, terminal.getColumns()).stream())
+                    .forEach(reporter::note);
         }
         if (setting.opening().isPresent()) {
             awaitOpening(reporter, ctrlC);
@@ -99,7 +105,9 @@ final class InteractiveShell implements Shell {
 
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
-            String line = reader.readLine(setting.prompt());
+            Keys.choose(reader, setting.preferences().get(Preference.KEYS));
+            boolean dumb = reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
+            String line = reader.readLine(setting.prompt(), null, dumb ? null : new Visible(), null);
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {
@@ -107,7 +115,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, reporter);
+                return answer(line, reporter, reader.getTerminal());
             } finally {
                 ctrlC.end();
             }
@@ -122,12 +130,12 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter, Terminal terminal) {
         try {
             // Also when the session is there: the numbers of inputs must not depend on how fast one types.
             Optional<Outcome> known = setting.magics().withoutSession(line);
             known.ifPresent(reporter::outcome);
-            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter, terminal));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -144,15 +152,26 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private OptionalInt evaluate(String text, Reporter reporter) {
+    private OptionalInt evaluate(String text, Reporter reporter, Terminal terminal) {
         Session session = greeted(reporter);
+        LiveLine line = setting.line();
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            line.open(new TerminalCanvas(terminal, setting));
+        }
         long began = System.nanoTime();
-        Outcome outcome = session.execute(text, each -> {
-            // What the snippet itself printed comes before what is said about it.
-            setting.out().flush();
-            setting.err().flush();
-            reporter.outcome(each);
-        });
+        Outcome outcome;
+        try {
+            outcome = session.execute(
+                    text,
+                    each -> line.quietly(() -> {
+                        // What the snippet itself printed comes before what is said about it.
+                        setting.out().flush();
+                        setting.err().flush();
+                        reporter.outcome(each);
+                    }));
+        } finally {
+            line.close();
+        }
         setting.hint(text, outcome).ifPresent(reporter::note);
         if (setting.preferences().isOn(Preference.TIMING)) {
             reporter.took(System.nanoTime() - began);
@@ -175,15 +194,20 @@ final class InteractiveShell implements Shell {
         return outcome instanceof Outcome.Exited exited ? OptionalInt.of(exited.status()) : OptionalInt.empty();
     }
 
-    private Reporter reporter(Terminal terminal) {
+    private Reporter reporter(Terminal terminal, CtrlC ctrlC) {
         return new Reporter(
+                new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
-                text -> print(terminal, text),
-                setting.renderers(),
+                setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
                 () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
+    }
+
+    /** What came while the terminal was asked something: the next line begins with it. */
+    private void typed(String text) {
+        keys.accept(text);
     }
 
     private Screen screen(Terminal terminal) {
@@ -196,8 +220,10 @@ final class InteractiveShell implements Shell {
         if (reader != null && reader.isReading()) {
             reader.printAbove(text);
         } else {
-            terminal.writer().println(text);
-            terminal.flush();
+            setting.line().quietly(() -> {
+                terminal.writer().println(text);
+                terminal.flush();
+            });
         }
     }
 }

@@ -70,8 +70,33 @@ final class JavaParser implements Parser {
         return sign.matches() ? start - line.substring(lineStart, start).strip().length() : start;
     }
 
-    /** The line as one word: what stands between an identifier's first character and the cursor. */
-    record Word(String line, int cursor, int start) implements CompletingParsedLine {
+    /** The line as one word: what stands between its first character, which the completer knows best, and the cursor. */
+    static final class Word implements CompletingParsedLine {
+        private final String line;
+        private final int cursor;
+        private int start;
+
+        Word(String line, int cursor, int start) {
+            this.line = line;
+            this.cursor = cursor;
+            this.start = start;
+        }
+
+        /** Candidates take the place of what begins there. */
+        void startAt(int offset) {
+            start = offset;
+        }
+
+        @Override
+        public String line() {
+            return line;
+        }
+
+        @Override
+        public int cursor() {
+            return cursor;
+        }
+
         @Override
         public String word() {
             return line.substring(start, cursor);

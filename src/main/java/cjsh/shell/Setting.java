@@ -1,12 +1,16 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.display.Theme;
 import cjsh.display.ThemeChoice;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
 import cjsh.script.Reporter;
 import java.io.PrintStream;
@@ -25,6 +29,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         Magics magics,
+        LiteralCompleter literals,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,
@@ -32,7 +37,12 @@ record Setting(
         Function<String, Optional<String>> hints,
         Question question,
         Preferences preferences,
-        Optional<Supplier<Optional<Session>>> opening) {
+        Painter painter,
+        Colouring colouring,
+        Optional<Supplier<Optional<Session>>> opening,
+        Optional<Workplace> workplace,
+        LiveLine line,
+        boolean unicode) {
 
     private static final int USUAL_COLUMNS = 120;
 

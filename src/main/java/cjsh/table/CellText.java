@@ -13,6 +13,9 @@ final class CellText {
     /** Beyond it a decimal such as 1e999999999 is written with its exponent, or it would fill the memory with zeros. */
     private static final int MOST_ZEROS = 1_000;
 
+    /** No sum of money; a double of more digits reads better with its exponent, and loses nothing by it. */
+    private static final int LONGEST_DOUBLE = 25;
+
     private CellText() {}
 
     /** Every digit and nothing else: decimals without exponent, times in ISO 8601. */
@@ -32,7 +35,9 @@ final class CellText {
             return MISSING;
         }
         if (!(value instanceof String text)) {
-            return SafeText.line(exact(value));
+            String exact = SafeText.line(exact(value));
+            boolean endless = value instanceof Double && exact.length() > LONGEST_DOUBLE;
+            return endless ? value.toString() : exact;
         }
         boolean ambiguous = text.isEmpty() || text.equals(MISSING) || text.equals(EMPTY);
         return ambiguous ? '"' + text + '"' : SafeText.line(text);

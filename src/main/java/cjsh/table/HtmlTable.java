@@ -5,6 +5,7 @@ import cjsh.display.SafeHtml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class HtmlTable {
     /** Notebooks keep every output for good. */
     private static final int MOST_BYTES = 64 * 1024;
 
+    private static final int MOST_NAMES = 20;
     private static final String LEFT = " style=\"text-align:left\"";
     private static final String RIGHT = " style=\"text-align:right\"";
     private static final String GAP = "<td" + LEFT + ">…</td>";
@@ -42,8 +44,7 @@ final class HtmlTable {
                 .filter(html -> html.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES)
                 .findFirst()
                 // A number may have any length, and is never cut.
-                .orElseGet(() -> "<div>"
-                        + new Footer(grid, 0, List.of(), List.of()).lines().get(0) + "</div>\n");
+                .orElseGet(() -> "<div>" + Footer.ofRows(grid, 0).size() + "</div>\n");
     }
 
     private String write(List<String> footer) {
@@ -59,11 +60,21 @@ final class HtmlTable {
         out.append("</tbody>\n</table>\n");
         List<Integer> hidden =
                 IntStream.range(left(), grid.columnCount() - right()).boxed().toList();
-        Stream<String> lines = new Footer(grid, rows.shown(), hidden, footer).lines().stream();
+        ColumnFit columns = new ColumnFit(List.of(), hidden, List.of());
+        Stream<String> lines = new Footer(grid, rows.shown(), columns, footer, "").lines(names(hidden)).stream();
         lines.forEach(line -> out.append("<div style=\"opacity:.7\">")
                 .append(SafeHtml.line(CellWidth.cut(line, 500)))
                 .append("</div>\n"));
         return out.append("</div>\n").toString();
+    }
+
+    private String names(List<Integer> hidden) {
+        String names = hidden.stream()
+                .map(column -> CellWidth.cut(CellText.shown(grid.name(column)), 40))
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
+        String more = hidden.size() > MOST_NAMES ? ", …" : "";
+        return hidden.isEmpty() ? "" : Footer.count(hidden.size(), "column") + " hidden: " + names + more;
     }
 
     private interface CellOfColumn {

@@ -51,7 +51,7 @@ public enum OutputFormat {
 
     /** Writes the table as far as Tablesaw holds it, and leaves the stream open. */
     public void write(Table table, ExportOptions options, OutputStream out) throws IOException {
-        write(new TablesawGrid(table), options, out);
+        write(TablesawGrid.plain(table), options, out);
     }
 
     private void write(Grid grid, ExportOptions options, OutputStream out) throws IOException {

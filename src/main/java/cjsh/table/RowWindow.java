@@ -18,6 +18,10 @@ record RowWindow(int headEnd, int tailStart, int rowCount) {
         return tailStart > headEnd;
     }
 
+    int hidden() {
+        return tailStart - headEnd;
+    }
+
     int shown() {
         return headEnd + rowCount - tailStart;
     }

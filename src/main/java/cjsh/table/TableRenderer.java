@@ -1,47 +1,85 @@
 package cjsh.table;
 
+import cjsh.display.LongText;
 import cjsh.display.MimeBundle;
+import cjsh.display.Portion;
+import cjsh.display.Preferences;
 import cjsh.display.Renderer;
 import cjsh.display.Screen;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** Shows tables: as text fitted to the screen, and as HTML without scripts. */
+/** Shows tables: as text fitted to the screen, whole as far as somebody reads on, and as HTML without scripts. */
 public final class TableRenderer implements Renderer {
-    private final HeadTail limit;
+    private final Supplier<TableLooks> looks;
 
-    /** Shows the standard number of rows. */
+    /** Shows as many rows as fit. */
     public TableRenderer() {
-        this(HeadTail.standard());
+        this(() -> TableLooks.STANDARD);
     }
 
-    /** Shows this many rows of a long table. */
-    public TableRenderer(HeadTail limit) {
-        this.limit = limit;
+    /**
+     * Shows what the user has chosen, asked each time.
+     *
+     * @param more what a user types to see all of a table, or empty
+     */
+    public TableRenderer(Preferences chosen, String more) {
+        this(() -> TableLooks.of(chosen, more));
+    }
+
+    private TableRenderer(Supplier<TableLooks> looks) {
+        this.looks = looks;
     }
 
     @Override
     public Optional<MimeBundle> render(Object value, Screen screen) {
-        if (value instanceof FetchedTable table) {
-            Provenance provenance = table.provenance();
-            String text = new TextTable(screen, limit).text(table, List.of(provenance.line()));
-            // A notebook is read again months later, so its form also says when.
-            List<String> kept = List.of(provenance.line() + " · " + provenance.fetched());
-            return Optional.of(MimeBundle.ofText(text).with(MimeBundle.HTML, html(new TablesawGrid(table), kept)));
+        Grid grid = grid(value);
+        if (grid == null) {
+            return Optional.empty();
         }
+        String text = new TextTable(screen, looks.get()).text(grid, footer(value));
+        return Optional.of(MimeBundle.ofText(text).with(MimeBundle.HTML, html(grid, value)));
+    }
+
+    @Override
+    public Optional<LongText> whole(Object value, Portion portion) {
+        Grid grid = grid(value);
+        return grid == null ? Optional.empty() : Optional.of(new WholeTable(grid, footer(value), portion));
+    }
+
+    @Override
+    public Optional<String> summary(Object value) {
+        Grid grid = grid(value);
+        return grid == null
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s %,d × %,d",
+                        grid instanceof FrameGrid ? "Frame" : "Table",
+                        grid.rowCount(),
+                        grid.columnCount()));
+    }
+
+    private static @Nullable Grid grid(Object value) {
         if (value instanceof Table table) {
-            return Optional.of(bundle(new TablesawGrid(table), screen));
+            return TablesawGrid.of(table);
         }
-        return value instanceof Frame frame ? Optional.of(bundle(new FrameGrid(frame), screen)) : Optional.empty();
+        return value instanceof Frame frame ? new FrameGrid(frame) : null;
     }
 
-    private MimeBundle bundle(Grid grid, Screen screen) {
-        String text = new TextTable(screen, limit).text(grid, List.of());
-        return MimeBundle.ofText(text).with(MimeBundle.HTML, html(grid, List.of()));
+    private static List<String> footer(Object value) {
+        return value instanceof FetchedTable table ? List.of(table.provenance().line()) : List.of();
     }
 
-    private String html(Grid grid, List<String> footer) {
-        return HtmlTable.of(grid, limit, footer);
+    private static String html(Grid grid, Object value) {
+        // A notebook is read again months later, so its form also says when.
+        List<String> footer = value instanceof FetchedTable table
+                ? List.of(table.provenance().line() + " · " + table.provenance().fetched())
+                : List.of();
+        return HtmlTable.of(grid, HeadTail.standard(), footer);
     }
 }

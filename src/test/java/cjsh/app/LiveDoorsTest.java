@@ -70,7 +70,7 @@ class LiveDoorsTest {
         doors = Optional.of(opened);
         return opened.in(Session.builder())
                 .startup(Startup.of(world, new StartOptions()).sources())
-                .literals(new GraphQlLiterals(schemas, opened.loader()))
+                .literals(TabWords.literals(schemas, opened.loader()))
                 .open();
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>A script is one text: what a method misses may come later in it, so it is not told.
  *   <li>A person is asked for the rest of an input that is not finished.
  *   <li>A file's values are for programs, to which a text is itself, without quotes. Its messages begin with {@code cjsh:}.
+ *   <li>At a terminal the size of a table and its source share a line where they fit.
  *   <li>A script that showed invented rows says so at its end.
  * </ul>
  */
@@ -135,7 +136,8 @@ class TranscriptsTest {
             int number = played.get(Integer.parseInt(found.group(1)) - 1).number();
             return Matcher.quoteReplacement("In[" + number + "]");
         });
-        assertThat(Transcript.visible(numbered.replace(Site.INVENTED + "\n", "")))
+        String footers = numbered.replaceAll("( columns?) · (?=\\w+ · sandbox · )", "$1\n");
+        assertThat(Transcript.visible(footers.replace(Site.INVENTED + "\n", "")))
                 .isEqualTo(Transcript.visible(expected));
     }
 

@@ -325,7 +325,10 @@ public class InteractiveShellTest {
             return Session.builder().open();
         });
         try (Conversation shell = new Conversation(builder, "xterm")) {
-            shell.await("cjsh> ").type("1 + \t1").await("1 + 1");
+            shell.await("cjsh> ")
+                    .type("1 + \t")
+                    .await("Java completion comes in a moment")
+                    .type("1");
             mayOpen.countDown();
             shell.type("\n").await("2\n");
             shell.leave();

@@ -21,8 +21,7 @@ class FetchedTableTest {
                         │ a    │
                         │ b    │
                         └──────┘
-                        2 rows × 1 column
-                        programs · sandbox · 3 pages · 0.2 s
+                        2 rows × 1 column · programs · sandbox · 3 pages · 0.2 s
                         """);
         assertThat(TABLE.print()).isEqualTo(TABLE.toString());
     }
@@ -32,7 +31,7 @@ class FetchedTableTest {
         FetchedTable large = FetchedTable.of("items", Frames.large(), ProvenanceTest.EXAMPLE);
         assertThat(large.print(3)).contains("SKU-2 ").doesNotContain("SKU-3 ").contains("(3 shown)");
         assertThat(large.toString()).contains("(25 shown)");
-        assertThat(TABLE.printAll()).isEqualTo(TABLE.print());
+        assertThat(TABLE.printAll()).isEqualTo(TABLE.print().replace(" column · ", " column\n"));
     }
 
     @Test

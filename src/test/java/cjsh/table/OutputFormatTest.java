@@ -86,7 +86,7 @@ class OutputFormatTest {
         ExportOptions options = ExportOptions.standard().on(new Screen(40, 24, false), List.of("footer"));
         assertThat(written(OutputFormat.TABLE, frame, options))
                 .contains("x".repeat(35) + "…")
-                .endsWith("\n2 rows × 1 column\nfooter\n");
+                .endsWith("\n2 rows × 1 column · footer\n");
     }
 
     @Test

@@ -106,7 +106,7 @@ class TableRendererTest {
     void fetchedTableNamesItsSourceInBothForms() {
         FetchedTable table = FetchedTable.of("t", Frames.allTypes(), ProvenanceTest.EXAMPLE);
         MimeBundle bundle = new TableRenderer().render(table, SCREEN).orElseThrow();
-        assertThat(bundle.text()).endsWith("\nprograms · sandbox · 3 pages · 0.2 s");
+        assertThat(bundle.text()).contains("\n3 rows × 6 columns · programs · sandbox · 3 pages · 0.2 s\n");
         assertThat(html(table)).contains(">programs · sandbox · 3 pages · 0.2 s · fetched 2026-11-21 14:02 UTC<");
     }
 }

@@ -1,6 +1,8 @@
 package cjsh.engine.magic;
 
 import cjsh.display.CellWidth;
+import cjsh.display.LongText;
+import cjsh.display.Portion;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
@@ -14,6 +16,7 @@ import cjsh.engine.Result;
 import cjsh.engine.Session;
 import cjsh.engine.UserNames;
 import cjsh.engine.Variable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +69,13 @@ final class SessionMagics {
                         "",
                         "the imports in force",
                         call -> print(call, imports(call.session()))),
-                new Magic(List.of("%last"), Takes.LINE, "", "show the last value again, whole", this::last),
+                new Magic(
+                                List.of("%last"),
+                                Takes.LINE,
+                                "[-v] [ROWS]",
+                                "the last value again, all of it; -v: a line for each column; 100 or -100: its first or last rows",
+                                this::last)
+                        .offering((argument, session) -> List.of("-v")),
                 new Magic(List.of("%trace"), Takes.LINE, "", "all frames of the last exception", this::trace),
                 new Magic(List.of("%jobs"), Takes.LINE, "", "what was left behind and still runs", SessionMagics::jobs),
                 new Magic(List.of("?"), Takes.LINE, "NAME", "what a name is; also NAME?", call -> inspect(call, false)),
@@ -112,7 +121,11 @@ final class SessionMagics {
                 : SafeText.line(kind(value));
     }
 
-    private static String kind(Object value) {
+    private String kind(Object value) {
+        Optional<String> summary = renderers.summary(value);
+        if (summary.isPresent()) {
+            return summary.get();
+        }
         Class<?> type = value.getClass();
         boolean nameless =
                 type.isHidden() || type.isAnonymousClass() || type.getName().contains("$$Lambda");
@@ -174,18 +187,60 @@ final class SessionMagics {
 
     private Outcome last(MagicCall call) {
         Session session = call.session();
+        Portion portion = portion(call.argument());
         for (int n = session.inputs().size() - 1; n > 0; n--) {
             Optional<Result> result = result(session, n);
             if (result.isPresent()) {
                 Object value = result.get().value();
-                Outcome shown = session.call(() -> renderers
-                        .render(value, Screen.unlimited())
-                        .map(bundle -> UserNames.in(bundle.text()))
-                        .orElse("null"));
-                return shown instanceof Outcome.Value text ? print(call, String.valueOf(text.value())) : shown;
+                call.print(whole(value, portion));
+                return MagicCall.done();
             }
         }
         throw new MagicFault("no input has given a value yet");
+    }
+
+    /** A table has no names of classes in it. */
+    private LongText whole(@Nullable Object value, Portion portion) {
+        LongText whole = renderers.whole(value, portion);
+        return whole.isTable() ? whole : (out, screen) -> whole.write(new Renamed(out), screen);
+    }
+
+    /** Gives classes the names that their user gave them. */
+    private record Renamed(Appendable out) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) throws IOException {
+            out.append(UserNames.in(text.toString()));
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) throws IOException {
+            return append(text.subSequence(start, end));
+        }
+
+        @Override
+        public Appendable append(char c) throws IOException {
+            out.append(c);
+            return this;
+        }
+    }
+
+    private static Portion portion(String argument) {
+        boolean vertical = false;
+        int rows = Integer.MAX_VALUE;
+        boolean fromEnd = false;
+        for (String word : Workplace.words(argument)) {
+            if (word.equals("-v")) {
+                vertical = true;
+            } else if (word.matches("-?\\d{1,9}")) {
+                rows = Math.abs(Integer.parseInt(word));
+                fromEnd = word.startsWith("-");
+            } else {
+                throw new MagicFault(
+                        "`%last` expects a number of rows, `-v` or nothing, got `" + SafeText.line(word) + "`");
+            }
+        }
+        return new Portion(rows, fromEnd, vertical);
     }
 
     /** A value that is gone is not the last that can be shown. */

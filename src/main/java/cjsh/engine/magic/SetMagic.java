@@ -65,7 +65,7 @@ public final class SetMagic {
                 "looks and keys; -s for later sessions, too",
                 false,
                 this::run,
-                (argument, session) -> words(argument));
+                Magic.Tab.of((argument, session) -> words(argument)));
     }
 
     private Outcome run(MagicCall call) {

@@ -31,16 +31,17 @@ final class SystemMagics {
 
     List<Magic> all() {
         return List.of(
-                new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run),
+                new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run)
+                        .completing(
+                                (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), false)),
                 new Magic(
                                 List.of("%cd", "/cd"),
                                 Takes.LINE,
                                 "[FOLDER]",
                                 "the folder for files and commands",
                                 this::enter)
-                        .offering((argument, session) -> workplace.files(argument).stream()
-                                .filter(name -> name.endsWith("/"))
-                                .toList()),
+                        .completing(
+                                (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), true)),
                 new Magic(List.of("%pwd"), Takes.LINE, "", "which folder that is", call -> {
                     call.print(SafeText.line(workplace.folder().toString()));
                     return MagicCall.done();
@@ -89,18 +90,14 @@ final class SystemMagics {
         if (call.argument().isEmpty()) {
             throw new MagicFault("`!` expects a command: `!ls`");
         }
-        boolean windows = File.separatorChar == '\\';
-        ProcessBuilder builder = new ProcessBuilder(
-                        windows ? List.of("cmd", "/c", call.argument()) : List.of("sh", "-c", call.argument()))
-                .directory(workplace.folder().toFile());
-        builder.environment().clear();
-        builder.environment().putAll(workplace.environment());
+        ProcessBuilder builder = workplace.command(call.argument());
         boolean direct = workplace.isTerminal();
         if (direct) {
             // An editor or a pager needs the terminal itself.
             builder.inheritIO();
         } else {
-            builder.redirectErrorStream(true).redirectInput(Redirect.from(new File(windows ? "NUL" : "/dev/null")));
+            builder.redirectErrorStream(true)
+                    .redirectInput(Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null")));
         }
         Process process = builder.start();
         Outcome outcome = call.session().call(() -> status(process, call, direct));
