@@ -3,7 +3,6 @@ package cjsh.app;
 import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Defaults;
-import cjsh.display.Preferences;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.fetch.Change;
@@ -52,7 +51,7 @@ final class QueryRun {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
-        try (RunProgress progress = new RunProgress(world, new Preferences(), "nothing was written")) {
+        try (RunProgress progress = new RunProgress(world, Choices.read(world).preferences(), "nothing was written")) {
             Consent consent = new ScriptConsent(common.yes(), console);
             Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
             return run(job, document, site, new Output(format, out, reportFile));
