@@ -410,7 +410,7 @@ public class InteractiveShellTest {
                     .await("...> ")
                     .type("\n")
                     .await("...> ");
-            shell.type("\n").await("...> ").type("a\"\"\";\n").ask("t.length()", "2");
+            shell.type("\n").await("...> ").type("a\"\"\";\n").ask("t.length()", "3");
             shell.leave();
         }
     }
