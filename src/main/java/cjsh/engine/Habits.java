@@ -25,6 +25,8 @@ final class Habits {
             "function", "a method begins with its type, as in `int twice(int n) { return 2 * n; }`",
             "lambda", "a lambda is written `x -> …`");
 
+    private static final String EARLIER = "values of earlier inputs are `Out(1)`, `Out(2)`, …";
+
     private Habits() {}
 
     /** A sentence about what stands at a place that the parser does not understand. */
@@ -33,7 +35,7 @@ final class Habits {
             return characters(source, caret);
         }
         if (code.equals("compiler.err.underscore.as.identifier") || code.startsWith("compiler.err.use.of.underscore")) {
-            return Optional.of("`_` is no name in Java; `Out(1)` has the value of In[1]");
+            return Optional.of("`_` is no name in Java; " + EARLIER);
         }
         if (!Wording.isSyntax(code)) {
             return Optional.empty();
@@ -116,10 +118,9 @@ final class Habits {
         String number = result.group(1) == null ? result.group(2) : result.group(1);
         return Optional.of(
                 number == null
-                        ? "; `Out(1)` has the value of In[1]"
+                        ? "; " + EARLIER
                         : spelling.hasResult(Integer.parseInt(number))
                                 ? "; `Out(" + number + ")` has its value"
-                                : "; values of earlier inputs are `Out(1)`, `Out(2)`, …, but In[" + number
-                                        + "] has none");
+                                : "; " + EARLIER + ", but In[" + number + "] has none");
     }
 }

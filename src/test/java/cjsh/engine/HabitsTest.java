@@ -78,8 +78,9 @@ class HabitsTest {
                 .isEqualTo("cannot find variable `Out`; `Out(" + number + ")` has its value");
         assertThat(told("_" + number))
                 .isEqualTo("cannot find variable `_" + number + "`; `Out(" + number + ")` has its value");
-        assertThat(told("__")).isEqualTo("cannot find variable `__`; `Out(1)` has the value of In[1]");
+        assertThat(told("__"))
+                .isEqualTo("cannot find variable `__`; values of earlier inputs are `Out(1)`, `Out(2)`, …");
         assertThat(session.completeness("_")).isNotInstanceOf(Completeness.Incomplete.class);
-        assertThat(told("_")).isEqualTo("`_` is no name in Java; `Out(1)` has the value of In[1]");
+        assertThat(told("_")).isEqualTo("`_` is no name in Java; values of earlier inputs are `Out(1)`, `Out(2)`, …");
     }
 }

@@ -11,6 +11,7 @@ import cjsh.engine.Diagnostic;
 import cjsh.engine.Outcome;
 import cjsh.engine.Trace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,27 @@ class ReporterTest {
         reporter(false).outcome(new Outcome.Value(null, "$1", "Object", false));
         reporter(false).outcome(new Outcome.Value("quiet", "$1", "String", true));
         assertThat(data).containsExactly("null");
+    }
+
+    @Test
+    void keepsToOneScreen() {
+        List<Diagnostic> many = Collections.nCopies(20, new Diagnostic("wrong", "In[1]", 1, 1, 0, 0, 1, "x"));
+        reporter(true, false).outcome(new Outcome.Rejected(many));
+        assertThat(messages).hasSize(7).last().isEqualTo("… and 14 more");
+        messages.clear();
+        reporter(true, false).outcome(new Outcome.Thrown(new IllegalStateException("a\n".repeat(300)), Trace.NONE));
+        assertThat(messages.get(0).lines())
+                .hasSizeLessThan(24)
+                .last()
+                .asString()
+                .endsWith("more lines; `%trace` shows them");
+    }
+
+    @Test
+    void saysOfAHugeMessageHowToSeeAllOfIt() {
+        Outcome.Thrown huge = new Outcome.Thrown(new IllegalStateException("x".repeat(1_000_000)), Trace.NONE);
+        reporter(false).outcome(huge);
+        assertThat(messages.get(0)).hasSizeLessThan(1_000).contains("(1000000 characters; `%trace` shows them all)");
+        assertThat(Reporter.trace(huge)).hasSizeGreaterThan(1_000_000);
     }
 }

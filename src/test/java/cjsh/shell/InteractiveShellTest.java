@@ -392,6 +392,30 @@ public class InteractiveShellTest {
     }
 
     @Test
+    void emptyLinesEndWhatIsNotFinished() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ")
+                    .type("int n = 1 +\n")
+                    .await("...> ")
+                    .type("\n")
+                    .await("the statement is not finished");
+            shell.await("cjsh> ")
+                    .type("Math.max(1,\n")
+                    .await("...> ")
+                    .type("\n")
+                    .await("...> ");
+            shell.type("\n").await("`(` is never closed");
+            shell.await("cjsh> ")
+                    .type("String t = \"\"\"\n")
+                    .await("...> ")
+                    .type("\n")
+                    .await("...> ");
+            shell.type("\n").await("...> ").type("a\"\"\";\n").ask("t.length()", "3");
+            shell.leave();
+        }
+    }
+
+    @Test
     void saysHowLongEachInputTookWhenItIsWanted() throws Exception {
         Preferences preferences = new Preferences();
         preferences.set(Preference.TIMING, "on");
