@@ -1,11 +1,13 @@
 @echo off
 rem Starts cjsh; builds it first when there is no build yet. Not tried on Windows by its authors: please report what fails.
-setlocal
+rem Without delayed expansion: an exclamation mark in an argument or a path is itself.
+setlocal EnableExtensions DisableDelayedExpansion
 set "CJSH_HOME=%~dp0"
 if "%CJSH_HOME:~-1%"=="\" set "CJSH_HOME=%CJSH_HOME:~0,-1%"
 set "CJSH_JAVAC="
 set "CJSH_FEATURE="
 set "CJSH_FLAGS="
+set "CJSH_PAGE="
 
 rem No blocks in parentheses from here on: a path like C:\Program Files (x86) would end them.
 if defined JAVA_HOME goto java_home
@@ -21,12 +23,14 @@ echo cjsh: no JDK 17 or newer was found: install one, or set JAVA_HOME 1>&2
 exit /b 2
 
 :java_home
+rem Some set it with quotes around it.
+set "JAVA_HOME=%JAVA_HOME:"=%"
 if exist "%JAVA_HOME%\bin\javac.exe" goto version
 echo cjsh: JAVA_HOME is no JDK: "%JAVA_HOME%" 1>&2
 exit /b 2
 
 :version
-for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do set CJSH_FEATURE=%%v
+for /f "usebackq tokens=2 delims==." %%v in (`findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul`) do set CJSH_FEATURE=%%v
 rem Without a release file Java itself tells what it can not do.
 if not defined CJSH_FEATURE goto build
 set "CJSH_FEATURE=%CJSH_FEATURE:"=%"
@@ -38,6 +42,8 @@ exit /b 2
 if %CJSH_FEATURE% GEQ 24 set "CJSH_FLAGS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 :build
+rem Not built again when the sources change: Windows keeps the jar of an open session from being replaced, and a batch file can
+rem not compare times. After an update: mvnw.cmd -q -Dquick -Dmaven.test.skip=true package
 if exist "%CJSH_HOME%\target\cjsh.jar" goto run
 echo cjsh: building, this takes a minute the first time ... 1>&2
 pushd "%CJSH_HOME%"
@@ -48,11 +54,15 @@ echo cjsh: the build failed; the reason stands above. It needs the network the f
 exit /b 2
 
 :run
-rem cmd can not tell a terminal from a file: alone it is the shell, with arguments it may be redirected.
-if not defined CJSH_TERMINAL if "%~1"=="" set "CJSH_TERMINAL=ioe"
+rem What Java prints is UTF-8: the console must take it so, and be afterwards as it was.
+for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "CJSH_PAGE=%%p"
+if defined CJSH_PAGE chcp 65001 >nul 2>nul
 
+rem Which streams are the console Java finds out itself: jdk.console has JDK 22 and later answer as 17 does.
+rem The arguments go on as they were written; cmd itself takes away a ^ and joins what stands around an & unless it is in quotes.
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 ^
-  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %CJSH_FLAGS% ^
-  "-Dcjsh.home=%CJSH_HOME%" "-Dcjsh.terminal=%CJSH_TERMINAL%" -cp "%CJSH_HOME%\target\cjsh.jar" ^
-  cjsh.app.Main %*
-exit /b %ERRORLEVEL%
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base %CJSH_FLAGS% ^
+  "-Dcjsh.home=%CJSH_HOME%" -cp "%CJSH_HOME%\target\cjsh.jar" cjsh.app.Main %*
+set "CJSH_STATUS=%ERRORLEVEL%"
+if defined CJSH_PAGE chcp %CJSH_PAGE% >nul 2>nul
+exit /b %CJSH_STATUS%

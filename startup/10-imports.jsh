@@ -20,3 +20,4 @@ import static cjsh.api.techpartners.TechPartnersEnums.FunctionalCurrency.*;
 import static cjsh.api.techpartners.TechPartnersEnums.SocialMediaPlatform.*;
 import static tech.tablesaw.aggregate.AggregateFunctions.*;
 import static cjsh.engine.SessionWords.*;
+import static cjsh.chart.Aggregate.*;

@@ -4,7 +4,9 @@ import cjsh.api.itemlists.ItemListsApi;
 import cjsh.api.programs.ProgramsApi;
 import cjsh.api.properties.PropertiesApi;
 import cjsh.api.techpartners.TechPartnersApi;
+import cjsh.chart.ChartData;
 import cjsh.fetch.FetchReport;
+import cjsh.table.Frame;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -32,6 +34,7 @@ public class Cj {
     protected Cj() {}
 
     /** Says where queries go from now on; called once, before the first snippet. */
+    @Offered(atAll = false)
     public static void connect(Connection connection) {
         Connection.connect(() -> connection);
     }
@@ -41,6 +44,7 @@ public class Cj {
      *
      * @param connection asked for each query; gives the same one again
      */
+    @Offered(atAll = false)
     public static void connect(Supplier<Connection> connection) {
         Connection.connect(connection);
     }
@@ -115,9 +119,51 @@ public class Cj {
         return connection().sql().query(connection(), text, parameters);
     }
 
+    /**
+     * A chart of a table: {@code chart(rates).bar("advertiserId", "rateValue")}; also {@code line hist scatter}.
+     *
+     * <p>Drawn when it is shown, in the width of the terminal. Several rows in one place become their mean, unless
+     * {@code aggregate(SUM)} says otherwise; the title says so.
+     */
+    public static ChartData chart(Table table) {
+        return ChartData.of(table);
+    }
+
+    /** A chart of the exact rows of a fetch. */
+    public static ChartData chart(Frame frame) {
+        return ChartData.of(frame);
+    }
+
+    /** A chart of what a query brings; fetches it now. */
+    public static ChartData chart(Query query) {
+        return ChartData.of(Given.to("chart", query).table());
+    }
+
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */
     public static void display(@Nullable Object value) {
         connection().display(value);
+    }
+
+    /**
+     * What came of the fetch that was stopped last, by Ctrl-C or by a fault on a late page. Its report and its footer say that it
+     * is not complete, and why.
+     *
+     * @return the table that the stopped call would have given, with the rows of the pages that came
+     * @throws cjsh.graphql.CjException when no fetch was stopped
+     */
+    public static Table partial() {
+        return connection().kept().partial();
+    }
+
+    /**
+     * Goes on with the fetch that was stopped last: asks for the pages that did not come, and for no other. May be stopped again;
+     * once it is whole, gives the same table again without asking. It is kept until another fetch is stopped, or {@code %reset}.
+     *
+     * @return the table that the stopped call would have given, whole; its report counts the pages of all parts
+     * @throws cjsh.graphql.CjException when no fetch was stopped, or when the API refuses or can not be reached
+     */
+    public static Table resume() {
+        return connection().kept().resume();
     }
 
     /** How the last fetch of this session went. */

@@ -1,8 +1,10 @@
 package cjsh.api;
 
 import cjsh.fetch.Change;
+import cjsh.fetch.FetchListener;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
+import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.fetch.Fetcher;
 import cjsh.graphql.Api;
@@ -45,13 +47,17 @@ public final class Connection {
     private final Optional<String> publisherId;
     private final Consumer<@Nullable Object> display;
     private final Consent consent;
+    private final FetchListener listener;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+    private final AtomicReference<@Nullable CjException> stop = new AtomicReference<>();
     private final AtomicReference<@Nullable Sql> sql = new AtomicReference<>();
+    private final SeenIds seen = new SeenIds();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final List<FetchReport> incomplete = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    /** A connection that changes nothing. */
+    /** A connection that changes nothing, and that nobody watches. */
     public Connection(
             Schemas schemas,
             Transport transport,
@@ -61,7 +67,41 @@ public final class Connection {
             Set<Api> overridden,
             Optional<String> publisherId,
             Consumer<@Nullable Object> display) {
-        this(schemas, transport, clock, endpoints, sandboxed, overridden, publisherId, display, Consent.NONE);
+        this(
+                schemas,
+                transport,
+                clock,
+                endpoints,
+                sandboxed,
+                overridden,
+                publisherId,
+                display,
+                Consent.NONE,
+                FetchListener.NONE);
+    }
+
+    /** A connection that nobody watches. */
+    public Connection(
+            Schemas schemas,
+            Transport transport,
+            Clock clock,
+            Map<Api, URI> endpoints,
+            Set<Api> sandboxed,
+            Set<Api> overridden,
+            Optional<String> publisherId,
+            Consumer<@Nullable Object> display,
+            Consent consent) {
+        this(
+                schemas,
+                transport,
+                clock,
+                endpoints,
+                sandboxed,
+                overridden,
+                publisherId,
+                display,
+                consent,
+                FetchListener.NONE);
     }
 
     /**
@@ -73,6 +113,7 @@ public final class Connection {
      * @param publisherId the company that is meant when a query names none; the sandbox has one of its own
      * @param display shows a value to the user
      * @param consent asked before each change
+     * @param listener told of each fetch and change
      */
     public Connection(
             Schemas schemas,
@@ -83,7 +124,8 @@ public final class Connection {
             Set<Api> overridden,
             Optional<String> publisherId,
             Consumer<@Nullable Object> display,
-            Consent consent) {
+            Consent consent,
+            FetchListener listener) {
         this.schemas = schemas;
         this.transport = transport;
         this.clock = clock;
@@ -93,6 +135,7 @@ public final class Connection {
         this.publisherId = publisherId;
         this.display = display;
         this.consent = consent;
+        this.listener = listener;
     }
 
     /** Says where queries go from now on; called once, before the first snippet. */
@@ -136,9 +179,54 @@ public final class Connection {
         return new DocumentReader(schemas);
     }
 
-    /** Fetches all pages. */
-    public Fetched fetch(FetchPlan plan) {
-        return new Fetcher(transport, clock).fetch(plan);
+    /** A fetch of all pages that has not begun. */
+    public FetchRun begin(FetchPlan plan) {
+        return new Fetcher(transport, clock, listener).begin(plan);
+    }
+
+    /** Keeps a fetch that was stopped, in place of the one before. */
+    void keep(Kept stopped, FetchReport soFar, CjException told) {
+        kept.set(stopped);
+        lastReport.set(soFar);
+        if (told.kind() == CjException.Kind.INTERRUPTED) {
+            stop.set(told);
+        }
+    }
+
+    /**
+     * The fetch that was stopped last.
+     *
+     * @throws CjException when none was
+     */
+    Kept kept() {
+        Kept known = kept.get();
+        if (known == null) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "no fetch was stopped",
+                    "partial() and resume() are for one that Ctrl-C or a fault stopped after its first page");
+        }
+        return known;
+    }
+
+    /** The fetch that was stopped last, if it was of this object. */
+    Optional<Kept> kept(FetchedQuery query) {
+        return Optional.ofNullable(kept.get()).filter(known -> known.isOf(query));
+    }
+
+    /** What to say of the fetch that was interrupted since this was last asked. */
+    public Optional<CjException> takeStop() {
+        return Optional.ofNullable(stop.getAndSet(null));
+    }
+
+    /** Lets go of what was kept for later: the fetch that was stopped, and the tables that {@code sql(…)} fetched. */
+    public void reset() {
+        kept.set(null);
+        stop.set(null);
+        Sql over = sql.get();
+        if (over != null) {
+            over.forget();
+        }
     }
 
     /**
@@ -158,7 +246,7 @@ public final class Connection {
     /** Makes a change, once, for those who have asked already. */
     Fetched sendAgreed(Change change) {
         try {
-            return change.send(transport, clock);
+            return change.send(transport, clock, listener);
         } catch (CjException e) {
             String check =
                     change.fields().stream().map(ChangeCheck::of).distinct().collect(Collectors.joining("; "));
@@ -182,6 +270,7 @@ public final class Connection {
         Fetched fetched = result.fetched();
         if (fetched != null) {
             lastReport.set(fetched.report());
+            seen.add(fetched.frame());
             if (sandboxed.contains(fetched.report().api())) {
                 invented.set(true);
             }
@@ -207,6 +296,16 @@ public final class Connection {
         }
     }
 
+    /** The rows of this fetch are no longer what the user gets. */
+    void forget(FetchReport report) {
+        incomplete.remove(report);
+    }
+
+    /** The ids in what was fetched. */
+    public SeenIds seen() {
+        return seen;
+    }
+
     /** The fetches of this run that did not bring every row. */
     public List<FetchReport> incomplete() {
         return List.copyOf(incomplete);
@@ -217,7 +316,7 @@ public final class Connection {
         return new Provenance(
                 report.api().shortName(),
                 origin(report.api()),
-                report.startedAt().plus(report.took()),
+                report.endedAt(),
                 report.pages(),
                 report.rows(),
                 report.took(),

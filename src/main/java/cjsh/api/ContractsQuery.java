@@ -137,6 +137,7 @@ public final class ContractsQuery extends RecordQuery<ContractsQuery> {
     }
 
     /** Only contracts in one of these states. The API can not filter by them, so all are fetched and picked here. */
+    @Offered(states = {Status.ACTIVE, Status.PENDING_OFFER, Status.PENDING_REVERSION, Status.CANCELLED, Status.EXPIRED})
     public ContractsQuery status(Status... states) {
         for (Status state : Given.to("status", states)) {
             if (!STATES.contains(Given.to("status", state))) {

@@ -9,6 +9,7 @@ import cjsh.table.FetchedTable;
 import cjsh.table.Frame;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -17,6 +18,8 @@ import tech.tablesaw.api.Table;
  * a class whose parent is hidden.
  */
 public abstract class FetchedQuery implements Query {
+    private static final String GO_ON = "partial() is their table, resume() fetches the rest";
+
     private final Connection connection;
     private @Nullable Fetched last;
 
@@ -38,17 +41,31 @@ public abstract class FetchedQuery implements Query {
         return connection;
     }
 
-    @Override
-    public final Fetched fetch() {
-        Fetched fetched = finish(connection.fetch(plan()));
+    /** Takes note of what the user gets now. */
+    final Fetched taken(Fetched fetched) {
         last = fetched;
         connection.remember(fetched.report());
+        connection.seen().add(fetched.frame());
         return fetched;
     }
 
     @Override
+    public final Fetched fetch() {
+        return call(this::main, GO_ON).run();
+    }
+
+    @Override
     public final Table table() {
-        return table(tableName(), fetch());
+        return call(this::main, GO_ON).resume();
+    }
+
+    /** The table; where this very object was stopped before, what is missing of it is fetched, and no more. */
+    final Table tableOrRest(String advice) {
+        return connection.kept(this).orElseGet(() -> call(this::main, advice)).resume();
+    }
+
+    private Kept call(Function<Fetched, Table> shape, String advice) {
+        return new Kept(connection, this, connection.begin(plan()), shape, advice);
     }
 
     @Override
@@ -58,24 +75,21 @@ public abstract class FetchedQuery implements Query {
 
     @Override
     public final FetchReport report() {
-        return lastOrFetch().report();
+        Fetched known = last;
+        return (known == null ? fetch() : known).report();
     }
 
     @Override
     public final Table linked(String path) {
         Given.to("linked", path);
-        Fetched fetched = lastOrFetch();
-        Frame frame = fetched.linked().at(path);
-        return table(path, new Fetched(frame, fetched.linked(), fetched.report()));
-    }
-
-    private Fetched lastOrFetch() {
+        Function<Fetched, Table> shape =
+                fetched -> FetchedTable.of(path, fetched.linked().at(path), connection.provenance(fetched.report()));
         Fetched known = last;
-        return known == null ? fetch() : known;
+        return known == null ? call(shape, GO_ON).resume() : shape.apply(known);
     }
 
-    private Table table(String name, Fetched fetched) {
-        return FetchedTable.of(name, fetched.frame(), connection.provenance(fetched.report()));
+    private Table main(Fetched fetched) {
+        return FetchedTable.of(tableName(), fetched.frame(), connection.provenance(fetched.report()));
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class PropertiesQuery extends RecordQuery<PropertiesQuery> {
     }
 
     /** Only properties in this state; the API filters. */
+    @Offered(states = {Status.ACTIVE, Status.ARCHIVED, Status.TERMINATED})
     public PropertiesQuery status(Status state) {
         if (!STATES.contains(Given.to("status", state))) {
             throw new CjException(

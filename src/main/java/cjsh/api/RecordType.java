@@ -46,8 +46,8 @@ public record RecordType(Api api, String name) {
         return Optional.empty();
     }
 
-    /** A nested class has a dollar sign where source has a dot. */
-    private static Optional<Class<?>> load(String name, ClassLoader loader) {
+    /** A class by its name in source, where a nested one has a dot and not a dollar sign; nothing of it runs. */
+    public static Optional<Class<?>> load(String name, ClassLoader loader) {
         for (String binary = name; binary != null; binary = nested(binary)) {
             try {
                 return Optional.of(Class.forName(binary, false, loader));

@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,10 +36,21 @@ public final class Sql implements AutoCloseable {
     private @Nullable Database database;
     private volatile Supplier<Map<String, Object>> variables = Map::of;
     private final Map<String, Table> fetched = new ConcurrentHashMap<>();
+    /** So that the fetch that was stopped is known again. */
+    private final Map<String, RecordQuery<?>> asked = new ConcurrentHashMap<>();
 
     /** @param temporary a folder for what does not fit into memory; made when needed */
     public Sql(Path temporary) {
         this.temporary = temporary;
+    }
+
+    /** The names that stand for what the verbs fetch. */
+    public static Set<String> verbs() {
+        return VERBS.keySet();
+    }
+
+    static Optional<Function<Connection, RecordQuery<?>>> verb(String name) {
+        return Optional.ofNullable(VERBS.get(name));
     }
 
     /** Says what the user's variables are, by name; asked with each query. */
@@ -51,13 +65,10 @@ public final class Sql implements AutoCloseable {
                 tables.put(name, table);
             }
         });
-        VERBS.forEach((verb, query) -> {
+        VERBS.keySet().forEach(verb -> {
             boolean hidden = tables.keySet().stream().anyMatch(verb::equalsIgnoreCase);
             if (!hidden && mentions(text, verb)) {
-                tables.put(
-                        verb,
-                        fetched.computeIfAbsent(
-                                verb, name -> query.apply(connection).table()));
+                tables.put(verb, fetched(connection, verb));
             }
         });
         try {
@@ -65,6 +76,21 @@ public final class Sql implements AutoCloseable {
         } catch (SqlFault e) {
             throw invalid(e, text, tables);
         }
+    }
+
+    /** Goes on where it was stopped: these tables are kept anyway, so nobody expects them to be of one moment. */
+    private Table fetched(Connection connection, String verb) {
+        RecordQuery<?> query = asked.computeIfAbsent(
+                verb, name -> Objects.requireNonNull(VERBS.get(name)).apply(connection));
+        return fetched.computeIfAbsent(
+                verb,
+                name -> query.tableOrRest("the same sql(…) goes on after them, resume() gives " + name + " alone"));
+    }
+
+    /** Lets go of what was fetched. */
+    void forget() {
+        fetched.clear();
+        asked.clear();
     }
 
     /** Made when it is needed: just to know DuckDB's classes takes time. */

@@ -1,24 +1,22 @@
 package cjsh.app;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The lines above the first prompt. */
 final class Banner {
-    private static final Pattern GRAPHQL =
-            Pattern.compile("\\s*(\\{\\s*\\w+\\s*[({]|(query|mutation|fragment)\\s+\\w+\\s*(\\(|\\{|on\\b))");
-
     private static final String WORDS = """
             contracts() commissions() incentives() pids() items("list-id"): queries; each shows its GraphQL
               .table()                 fetches all pages into one Tablesaw table
               .report()                says how that went; report() alone speaks of the last fetch
               .status(ACTIVE) .advertiser("5678") .activeAfter("2026-01-01") .publisher("999") .maxRows(50)
               .fields("status programTerms.name") .rowsAt("programTerms.actionTerms") .linked("tags") .curl()
+            partial(), resume()        the rows of a fetch that was stopped; all of them, by fetching the rest
             gql(\"""{ … }\""").table()   the same for GraphQL text
             properties.create(in -> in.name("x")), properties.update("PID", in -> …), techPartners.enroll(…), mutation("…"): changes
               .template() .preview()   what to fill in; what would be sent, and what is missing
               .send()                  makes the change, once; asks first
+            chart(t).bar("advertiserId", "rateValue"): draws a table; also .line(x, y) .hist(column) .scatter(x, y)
+              .by("rateType") .aggregate(SUM) .top(10) .bins(12) .title("…") .size(60, 15)
             display(x)                 shows a value
             """;
 
@@ -27,14 +25,6 @@ final class Banner {
     /** What {@code /help} says of our own words. */
     static String words() {
         return WORDS.stripTrailing();
-    }
-
-    /** What to say when Java rejects an input that looks like GraphQL. */
-    static Optional<String> hint(String rejected) {
-        return GRAPHQL.matcher(rejected).lookingAt()
-                ? Optional.of(
-                        "GraphQL goes into gql(\"\"\" … \"\"\").table(), with a line break after the first three quotes")
-                : Optional.empty();
     }
 
     /** @param refreshed the schemas that are not the bundled ones */

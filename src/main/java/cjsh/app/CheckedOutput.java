@@ -1,7 +1,5 @@
 package cjsh.app;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,10 +14,6 @@ final class CheckedOutput extends PrintStream {
     private CheckedOutput(Watched watched) {
         super(watched, true, StandardCharsets.UTF_8);
         this.watched = watched;
-    }
-
-    static CheckedOutput of(FileDescriptor descriptor) {
-        return of(new FileOutputStream(descriptor));
     }
 
     static CheckedOutput of(OutputStream out) {

@@ -44,13 +44,14 @@ final class CommandLineProgram {
     /** The two calls that are made all day, which need no picocli: reading annotations takes a tenth of a short run. */
     private Optional<Callable<Integer>> plain(String... args) {
         if (args.length == 0) {
-            return Optional.of(() -> new ShellRun(world, new CommonOptions()).run());
+            return Optional.of(() -> new ShellRun(world, new CommonOptions(), new StartOptions()).run());
         }
         if (args.length == 1 || !args[0].equals("-c")) {
             return Optional.empty();
         }
         List<String> behind = List.of(args).subList(2, args.length);
-        return Optional.of(() -> new ScriptRun(world, new CommonOptions()).evaluate(args[1], behind));
+        return Optional.of(
+                () -> new ScriptRun(world, new CommonOptions(), new StartOptions()).evaluate(args[1], behind));
     }
 
     private int parsed(String... args) {

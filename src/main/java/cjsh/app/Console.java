@@ -1,10 +1,10 @@
 package cjsh.app;
 
+import cjsh.display.Style;
+import cjsh.display.Theme;
+
 /** Says things to the user; data never goes this way. */
 final class Console {
-    private static final String RED = "\u001b[31m";
-    private static final String PLAIN = "\u001b[0m";
-
     private final World world;
 
     Console(World world) {
@@ -13,11 +13,13 @@ final class Console {
 
     /** @param text safe already */
     void error(String text) {
-        boolean red = world.terminal().err() && world.terminal().colour();
         int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        world.err()
-                .println((red ? RED : "") + "cjsh: " + text.substring(0, end) + (red ? PLAIN : "")
-                        + text.substring(end));
+        world.err().println(theme().paint(Style.FAULT, "cjsh: " + text.substring(0, end)) + text.substring(end));
+    }
+
+    /** How messages look. */
+    Theme theme() {
+        return world.terminal().err() ? Choices.read(world).theme(world) : Theme.NONE;
     }
 
     /** A fault that brings its own colour. */

@@ -14,7 +14,7 @@ final class Display {
 
     void show(@Nullable Object value) {
         String text = renderers
-                .render(value, world.terminal().screen())
+                .render(value, world.terminal().screen(Choices.read(world).theme(world)))
                 .map(bundle -> bundle.text())
                 .orElse("null");
         world.out().println(text);

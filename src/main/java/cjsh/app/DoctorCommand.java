@@ -1,14 +1,19 @@
 package cjsh.app;
 
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.display.SafeText;
+import cjsh.display.Theme;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Schemas;
 import cjsh.transport.GraphQlRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +52,10 @@ final class DoctorCommand implements Callable<Integer> {
         line("publisher", publisher(settings, site));
         line("settings", existing(world.configFolder().resolve("config.properties")));
         settings.warnings().forEach(warning -> line("", warning));
+        Choices choices = Choices.read(world);
+        line("preferences", preferences(choices.preferences()));
+        choices.faults().forEach(fault -> line("", fault));
+        line("startup", startup());
         line("history", existing(world.stateFolder().resolve("history")));
         line("start cache", new StartCache(world).words());
         line(
@@ -76,7 +85,8 @@ final class DoctorCommand implements Callable<Integer> {
         String size = world.terminal().columns() == 0
                 ? "size unknown"
                 : world.terminal().columns() + " × " + world.terminal().rows();
-        return size + ", " + (world.terminal().colour() ? "colour" : "no colour") + ", TERM="
+        Theme theme = Choices.read(world).theme(world);
+        return size + ", " + (theme.colours() ? "theme " + theme : "no colour") + ", TERM="
                 + world.environment().getOrDefault("TERM", "");
     }
 
@@ -92,6 +102,23 @@ final class DoctorCommand implements Callable<Integer> {
                 ? "999 (the sandbox's own)"
                 : "none: set CJ_PUBLISHER_ID, or name one in each query";
         return settings.publisherId().orElse(otherwise);
+    }
+
+    private static String preferences(Preferences preferences) {
+        String chosen = Arrays.stream(Preference.values())
+                .filter(preference -> preferences.origin(preference) != Preferences.Origin.STANDARD)
+                .map(preference -> preference.key() + "=" + preferences.get(preference) + " ("
+                        + preferences.origin(preference).words() + ")")
+                .collect(Collectors.joining(", "));
+        return chosen.isEmpty() ? "all standard; `%set` in the shell shows and changes them" : chosen;
+    }
+
+    private String startup() {
+        Path folder = Startup.folder(world);
+        String names = Startup.files(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", "));
+        return folder + (names.isEmpty() ? " (no .jsh file there)" : ": " + names);
     }
 
     private static String existing(Path file) {

@@ -1,11 +1,13 @@
 package cjsh.app;
 
+import cjsh.chart.ChartFault;
 import cjsh.display.Excerpt;
 import cjsh.display.SafeText;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.InvalidQueryException;
 import cjsh.graphql.Problem;
+import cjsh.graphql.Suggestion;
 import cjsh.script.FaultGuide;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +19,10 @@ import java.util.stream.Collectors;
 
 /** What users read when something went wrong: a fact, its place, what to do next. Safe for a terminal. */
 final class ErrorText implements FaultGuide {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 9;
 
     private final Supplier<List<String>> refreshed;
+    private final Supplier<Optional<CjException>> stop;
 
     /**
      * Words for faults.
@@ -27,7 +30,18 @@ final class ErrorText implements FaultGuide {
      * @param refreshed names the schemas that are not the bundled ones
      */
     ErrorText(Supplier<List<String>> refreshed) {
+        this(refreshed, Optional::empty);
+    }
+
+    /** @param stop gives the fetch that was interrupted since it was last asked */
+    ErrorText(Supplier<List<String>> refreshed, Supplier<Optional<CjException>> stop) {
         this.refreshed = refreshed;
+        this.stop = stop;
+    }
+
+    @Override
+    public Optional<String> interrupted() {
+        return stop.get().map(ErrorText::plain);
     }
 
     /** The text of an error that is meant for users; empty for any other. */
@@ -43,7 +57,25 @@ final class ErrorText implements FaultGuide {
                 && inner.getCause() != null) {
             inner = inner.getCause();
         }
+        if (inner instanceof ChartFault fault) {
+            return Optional.of(known(fault));
+        }
         return inner instanceof CjException known ? Optional.of(known) : Optional.empty();
+    }
+
+    private static CjException known(ChartFault fault) {
+        String near = fault.typed().isEmpty() ? "" : Suggestion.didYouMean(fault.typed(), fault.names());
+        String columns = fault.typed().isEmpty() || !near.isEmpty() ? "" : "; it has " + some(fault.names());
+        return new CjException(
+                CjException.Kind.INVALID,
+                fault.getMessage() + near + columns,
+                fault.next().isEmpty() ? null : fault.next(),
+                fault);
+    }
+
+    private static String some(List<String> names) {
+        String more = names.size() > SHOWN ? ", … " + (names.size() - SHOWN) + " more" : "";
+        return names.stream().limit(SHOWN).map(name -> "`" + name + "`").collect(Collectors.joining(", ")) + more;
     }
 
     private static String plain(CjException known) {

@@ -2,9 +2,12 @@ package cjsh.app;
 
 import cjsh.display.SafeText;
 import cjsh.script.SavedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code cjsh queries}: the saved ones with their parameters. */
@@ -22,22 +25,30 @@ final class QueriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<SavedQuery> all = QueryFile.savedQueries(world).all();
-        for (SavedQuery query : all) {
-            world.out().println(SafeText.line(query.name()) + "  (" + call(query) + ")");
-            if (!query.description().isEmpty()) {
-                world.out().println("    " + SafeText.line(query.description()));
-            }
-            String parameters =
-                    query.parameters().stream().map(QueriesCommand::describe).collect(Collectors.joining(", "));
-            if (!parameters.isEmpty()) {
-                world.out().println("    " + SafeText.line(parameters));
-            }
-        }
+        lines(all, QueriesCommand::call).forEach(world.out()::println);
         if (all.isEmpty()) {
             new Console(world)
                     .note("there are no saved queries in " + world.home().resolve("queries"));
         }
         return ExitCode.FINE;
+    }
+
+    /**
+     * What there is to know of them.
+     *
+     * @param call how one is run
+     */
+    static List<String> lines(List<SavedQuery> queries, Function<SavedQuery, String> call) {
+        List<String> lines = new ArrayList<>();
+        for (SavedQuery query : queries) {
+            lines.add(SafeText.line(query.name()) + "  (" + SafeText.line(call.apply(query)) + ")");
+            String parameters =
+                    query.parameters().stream().map(QueriesCommand::describe).collect(Collectors.joining(", "));
+            Stream.of(query.description(), parameters)
+                    .filter(words -> !words.isEmpty())
+                    .forEach(words -> lines.add("    " + SafeText.line(words)));
+        }
+        return lines;
     }
 
     private static String call(SavedQuery query) {

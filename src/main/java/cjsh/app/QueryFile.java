@@ -22,7 +22,11 @@ record QueryFile(Path path, String shown) {
 
     /** The file or saved query of this name; a folder only when nothing else has the name. */
     static QueryFile find(World world, String typed, SavedQuery.Kind wanted) {
-        Path path = path(world, typed);
+        return find(world, path(world, typed), typed, wanted);
+    }
+
+    /** The same, where a session has said which file the name would be. */
+    static QueryFile find(World world, Path path, String typed, SavedQuery.Kind wanted) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             return new QueryFile(path, typed);
         }

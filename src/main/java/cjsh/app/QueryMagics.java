@@ -1,12 +1,18 @@
 package cjsh.app;
 
+import cjsh.app.tab.TabLiterals;
+import cjsh.engine.Completion;
 import cjsh.engine.JavaText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magic.Takes;
 import cjsh.engine.MagicCall;
 import cjsh.engine.MagicFault;
 import cjsh.engine.Outcome;
+import cjsh.engine.Session;
+import cjsh.engine.Values;
+import cjsh.engine.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Queries without Java around them: SQL and GraphQL as they are. */
@@ -16,6 +22,53 @@ final class QueryMagics {
     private static final Pattern MUTATION = Pattern.compile("(?:[\\s,]|#.*)*mutation\\b");
 
     private QueryMagics() {}
+
+    /** With Tab in the queries. */
+    static List<Magic> with(TabLiterals literals) {
+        Magic.Tab sql = (argument, cursor, session) -> literals.sql(argument, cursor, values(session));
+        Magic.Tab graphQl = (argument, cursor, session) -> literals.graphQl(argument, cursor, values(session));
+        return all().stream()
+                .map(magic -> magic.name().endsWith("sql")
+                        ? magic.completing(magic.takes() == Takes.LINE ? sql : below(sql))
+                        : magic.completing(below(graphQl)))
+                .toList();
+    }
+
+    /** Beside the magic stands the name of a variable, perhaps. */
+    private static Magic.Tab below(Magic.Tab language) {
+        return (argument, cursor, session) -> {
+            int line = argument.indexOf('\n') + 1;
+            boolean below = line > 0 && cursor >= line;
+            if (!below && !argument.strip().contains(" ")) {
+                return Magic.Tab.NOTHING.of(argument, cursor, session);
+            }
+            boolean named =
+                    below && NAME.matcher(argument.substring(0, line).strip()).matches();
+            int start = named ? line : 0;
+            Completion found = language.of(argument.substring(start), cursor - start, session);
+            return new Completion(start + found.anchor(), start + found.end(), found.candidates());
+        };
+    }
+
+    private static Values values(Optional<Session> session) {
+        return session.<Values>map(SessionValues::new).orElse(Values.NONE);
+    }
+
+    /** What a session tells from outside. */
+    private record SessionValues(Session session) implements Values {
+        @Override
+        public Optional<Object> of(String expression) {
+            return variables().stream()
+                    .filter(one -> one.name().equals(expression))
+                    .findFirst()
+                    .map(Variable::value);
+        }
+
+        @Override
+        public List<Variable> variables() {
+            return session.variables();
+        }
+    }
 
     static List<Magic> all() {
         return List.of(

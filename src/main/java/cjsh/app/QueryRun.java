@@ -1,12 +1,14 @@
 package cjsh.app;
 
 import cjsh.api.Connection;
+import cjsh.api.Consent;
 import cjsh.api.Defaults;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.fetch.Change;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.FetchReport;
+import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
@@ -49,15 +51,25 @@ final class QueryRun {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
-        Site site = new Site(settings, schemas, world, common.log(world), new ScriptConsent(common.yes(), console));
+        try (RunProgress progress = new RunProgress(world, Choices.read(world).preferences(), "nothing was written")) {
+            Consent consent = new ScriptConsent(common.yes(), console);
+            Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
+            return run(job, document, site, new Output(format, out, reportFile));
+        }
+    }
+
+    /** Where what comes goes. */
+    private record Output(OutputFormat format, Optional<Path> file, Optional<Path> report) {}
+
+    private int run(QueryJob job, ValidDocument document, Site site, Output output) {
         Connection connection = site.connection();
         Supplier<Fetched> sending = document.isMutation()
                 ? change(job, document, connection)
                 : fetch(plan(job, document, connection), connection);
-        Fetched fetched = send(sending, document, reportFile);
-        write(fetched, format, job, out, connection);
-        reportFile.ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
-        boolean footer = format == OutputFormat.TABLE && out.isEmpty();
+        Fetched fetched = send(sending, document, output.report());
+        write(fetched, output.format(), job, output.file(), connection);
+        output.report().ifPresent(file -> writeReport(file, ReportJson.of(fetched.report())));
+        boolean footer = output.format() == OutputFormat.TABLE && output.file().isEmpty();
         return conclude(fetched.report(), footer, site.isSandboxed(document.api()), document.isMutation());
     }
 
@@ -66,7 +78,20 @@ final class QueryRun {
     }
 
     private static Supplier<Fetched> fetch(FetchPlan plan, Connection connection) {
-        return () -> connection.fetch(plan);
+        FetchRun run = connection.begin(plan);
+        return () -> {
+            try {
+                return run.run();
+            } catch (CjException e) {
+                throw run.hasPages() ? withoutRows(e, run) : e;
+            }
+        };
+    }
+
+    /** A part of the rows in a file would look like all of them. */
+    private static CjException withoutRows(CjException e, FetchRun run) {
+        String next = e.next().map(known -> known + "; ").orElse("") + run.way() + " had come, and nothing was written";
+        return new CjException(e.kind(), String.valueOf(e.getMessage()), next, e);
     }
 
     /** Sent once, and only because {@code --yes} was said. */
@@ -118,7 +143,9 @@ final class QueryRun {
 
     private void write(Fetched fetched, OutputFormat format, QueryJob job, Optional<Path> out, Connection connection) {
         List<String> footer = List.of(connection.provenance(fetched.report()).line());
-        Screen screen = out.isPresent() ? Screen.unlimited() : world.terminal().screen();
+        Screen screen = out.isPresent()
+                ? Screen.unlimited()
+                : world.terminal().screen(Choices.read(world).theme(world));
         ExportOptions options = new ExportOptions(job.guardFormulas(), screen, footer);
         if (out.isPresent()) {
             Outputs.write(out.get(), stream -> format.write(fetched.frame(), options, stream));

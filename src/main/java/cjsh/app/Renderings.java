@@ -1,5 +1,6 @@
 package cjsh.app;
 
+import cjsh.chart.ChartRenderer;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
@@ -11,7 +12,8 @@ final class Renderings {
 
     /** For programs that read: a text is itself, without quotes. */
     static Renderers plain() {
-        return new Renderers(List.of(new PlainText(), new TableRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(List.of(
+                new PlainText(), new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 
     static Renderers all() {
@@ -24,6 +26,6 @@ final class Renderings {
     }
 
     private static Renderers in(TableRenderer tables) {
-        return new Renderers(List.of(tables, new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(List.of(tables, new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

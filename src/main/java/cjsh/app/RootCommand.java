@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             "Without CJ_TOKEN the embedded sandbox answers, with invented data."
         })
 final class RootCommand implements Callable<Integer> {
+    /** What follows these is no command. */
+    private static final List<String> WITH_VALUE = List.of("--publisher", "--startup");
+
     private final World world;
 
     @Spec
@@ -36,6 +39,9 @@ final class RootCommand implements Callable<Integer> {
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final StartOptions start = new StartOptions();
 
     @Option(names = "-c", paramLabel = "EXPR", description = "Evaluate Java and print its value.")
     private @Nullable String expression;
@@ -53,6 +59,10 @@ final class RootCommand implements Callable<Integer> {
         return common;
     }
 
+    StartOptions start() {
+        return start;
+    }
+
     /** What follows {@code -c EXPR} belongs to the expression, even when it looks like a command or an option of ours. */
     String[] withoutArgumentsOfExpression(String[] all) {
         for (int i = 0; i + 1 < all.length; i++) {
@@ -60,7 +70,7 @@ final class RootCommand implements Callable<Integer> {
                 argsOfExpression.addAll(Arrays.asList(all).subList(i + 2, all.length));
                 return Arrays.copyOf(all, i + 2);
             }
-            if (!all[i].startsWith("-") && !(i > 0 && all[i - 1].equals("--publisher"))) {
+            if (!all[i].startsWith("-") && !(i > 0 && WITH_VALUE.contains(all[i - 1]))) {
                 return all;
             }
         }
@@ -70,12 +80,12 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (expression != null) {
-            return new ScriptRun(world, common).evaluate(expression, argsOfExpression);
+            return new ScriptRun(world, common, start).evaluate(expression, argsOfExpression);
         }
         if (!args.isEmpty()) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), unknown(args.get(0)));
         }
-        return new ShellRun(world, common).run();
+        return new ShellRun(world, common, start).run();
     }
 
     private String unknown(String word) {

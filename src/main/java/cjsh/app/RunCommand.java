@@ -29,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final StartOptions start = new StartOptions();
+
     @Option(names = "--echo", description = "Print the values of bare expressions, as -c does.")
     private boolean echo;
 
@@ -52,8 +55,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        common.inherit(Objects.requireNonNull(root).common());
-        ScriptRun run = new ScriptRun(world, common);
+        RootCommand above = Objects.requireNonNull(root);
+        common.inherit(above.common());
+        start.inherit(above.start());
+        ScriptRun run = new ScriptRun(world, common, start);
         if (file.equals("-")) {
             return run.script("standard input", StandardInput.text(world), args, echo);
         }

@@ -2,8 +2,10 @@ package cjsh.app;
 
 import cjsh.api.Cj;
 import cjsh.display.SafeText;
+import cjsh.display.Theme;
 import cjsh.graphql.Api;
 import cjsh.graphql.Schemas;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -49,6 +51,7 @@ final class SchemaCommand implements Callable<Integer> {
     static CommandLine line(World world, Opening opening) {
         CommandLine schema = new CommandLine(new SchemaCommand());
         schema.addSubcommand(new Show(world, opening));
+        schema.addSubcommand(new Find(world, opening));
         schema.addSubcommand(new Diff(world, opening));
         schema.addSubcommand(new Refresh(world, opening));
         return schema;
@@ -57,7 +60,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "say what to do with it: show, diff or refresh");
+                Objects.requireNonNull(spec).commandLine(), "say what to do with it: show, find, diff or refresh");
     }
 
     private static Consumer<String> log(World world, boolean verbose) {
@@ -106,6 +109,32 @@ final class SchemaCommand implements Callable<Integer> {
             } else {
                 world.out().println(life.element(SchemaLife.api(api), type));
             }
+            return ExitCode.FINE;
+        }
+    }
+
+    /** {@code schema find}. */
+    @Command(
+            name = "find",
+            description = "What names and descriptions of all four APIs hold a word: types, fields, arguments, values.",
+            mixinStandardHelpOptions = true,
+            sortOptions = false)
+    static final class Find implements Callable<Integer> {
+        private final World world;
+        private final Opening opening;
+
+        @Parameters(arity = "1..*", paramLabel = "WORD", description = "A part of a name, or of a description.")
+        private List<String> words = List.of();
+
+        Find(World world, Opening opening) {
+            this.world = world;
+            this.opening = opening;
+        }
+
+        @Override
+        public Integer call() {
+            int columns = world.terminal().screen(Theme.NONE).columns();
+            world.out().println(opening.open(line -> {}).find(String.join(" ", words), columns));
             return ExitCode.FINE;
         }
     }

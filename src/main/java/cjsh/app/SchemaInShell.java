@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /** {@code /schema} in the shell: the commands of {@code cjsh schema} on the schemas of the session. */
 final class SchemaInShell {
-    private static final List<String> ACTIONS = List.of("show", "diff", "refresh");
+    private static final List<String> ACTIONS = List.of("show", "find", "diff", "refresh");
 
     private final World world;
     private final SchemaLife life;
@@ -30,8 +30,8 @@ final class SchemaInShell {
         return new Magic(
                         List.of("%schema", "/schema"),
                         Magic.Takes.LINE,
-                        "show|diff|refresh",
-                        "look at the APIs' schemas, compare them, take the live one",
+                        "show|find|diff|refresh",
+                        "look at the APIs' schemas, search them, take the live one",
                         this::run)
                 .offering((argument, session) -> words(argument));
     }
@@ -63,7 +63,7 @@ final class SchemaInShell {
         String[] words = words(argument, -1);
         return switch (words.length) {
             case 0, 1 -> ACTIONS;
-            case 2 -> SchemaLife.names();
+            case 2 -> words[0].equals("find") ? List.of() : SchemaLife.names();
             case 3 -> third(words);
             default -> List.of();
         };

@@ -1,10 +1,12 @@
 package cjsh.app;
 
+import cjsh.display.CellWidth;
 import cjsh.display.SafeText;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.SchemaOverview;
 import cjsh.graphql.SchemaPages;
+import cjsh.graphql.SchemaSearch;
 import cjsh.graphql.Schemas;
 import cjsh.graphql.Suggestion;
 import cjsh.graphql.diff.Change;
@@ -16,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the {@code schema} commands do, at the command line and in the shell alike. Gives texts that are safe to print. */
 final class SchemaLife {
+    /** Of one API: what is more than a screen is no answer to a search. */
+    private static final int MOST_HITS = 25;
+
     private final SchemaFolder folder;
     private final SchemaFetch fetch;
     private final Schemas schemas;
@@ -124,6 +130,44 @@ final class SchemaLife {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /**
+     * What names and descriptions of all APIs hold a word.
+     *
+     * @param columns how wide a line may be
+     * @throws CjException when none does
+     */
+    String find(String word, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (Api api : Api.values()) {
+            List<SchemaSearch.Hit> hits = SchemaSearch.find(schemas.of(api), word);
+            if (!hits.isEmpty()) {
+                lines.add(api.shortName());
+                List<SchemaSearch.Hit> shown = hits.subList(0, Math.min(hits.size(), MOST_HITS));
+                int names = width(shown, SchemaSearch.Hit::element);
+                int types = width(shown, SchemaSearch.Hit::type);
+                shown.forEach(hit -> lines.add(CellWidth.cut(
+                        ("  %-" + names + "s  %-" + types + "s  %s")
+                                .formatted(hit.element(), hit.type(), SafeText.line(hit.description()))
+                                .stripTrailing(),
+                        columns)));
+            }
+            if (hits.size() > MOST_HITS) {
+                lines.add("  and " + (hits.size() - MOST_HITS) + " more: a longer word shows fewer");
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "no name and no description in the four schemas holds `" + word + "`",
+                    "`schema show API` lists the types of one API");
+        }
+        return SafeText.block(String.join("\n", lines));
+    }
+
+    private static int width(List<SchemaSearch.Hit> hits, Function<SchemaSearch.Hit, String> part) {
+        return hits.stream().mapToInt(hit -> part.apply(hit).length()).max().orElse(1);
     }
 
     /** A type, a directive or {@code Type.field} as the schema file has it. */

@@ -4,8 +4,10 @@ import cjsh.api.Cj;
 import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Sql;
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.display.SafeText;
-import cjsh.display.Screen;
+import cjsh.display.Theme;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
@@ -22,35 +24,53 @@ import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
 final class ScriptRun {
+    private static final String EXPRESSION = "-c";
+
     private final World world;
     private final CommonOptions common;
+    private final StartOptions start;
 
-    ScriptRun(World world, CommonOptions common) {
+    ScriptRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
         this.common = common;
+        this.start = start;
     }
 
     int evaluate(String expression, List<String> args) {
-        return script("-c", expression, args, true);
+        return script(EXPRESSION, expression, args, true);
     }
 
     int script(String name, String text, List<String> args, boolean echo) {
+        Preferences preferences = Choices.read(world).preferences();
+        try (RunProgress progress = new RunProgress(world, preferences, "its rows are lost")) {
+            return script(new Source(name, withoutShebang(text)), args, echo, preferences, progress);
+        }
+    }
+
+    private int script(Source source, List<String> args, boolean echo, Preferences preferences, RunProgress progress) {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
         Cj.connect(site::connection);
-        new WarmUp(site, schemas).begin(text);
+        new WarmUp(site, schemas).begin(source.text());
+        Magics magics = magics(settings, preferences, folder, schemas);
         try (Sql sql = site.sql();
-                Session session =
-                        session(new TypedDoors(world, folder, schemas), args, magics(settings, folder, schemas))) {
+                Session session = session(new TypedDoors(world, folder, schemas), args, magics, site)) {
             sql.reads(() -> Site.values(session));
-            Reporter reporter = reporter(session);
+            Reporter reporter = reporter(session, preferences);
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
-            Outcome last =
-                    session.run(new Source(name, withoutShebang(text)), outcome -> show(outcome, reporter, echo));
+            long began = System.nanoTime();
+            Outcome last = session.run(source, outcome -> show(outcome, reporter, echo));
+            // In a file, what is Java's and what is not is clear enough.
+            if (source.name().equals(EXPRESSION)) {
+                Reporter.hint(new Hints(world, magics), source.text(), last).ifPresent(reporter::note);
+            }
+            if (preferences.isOn(Preference.TIMING)) {
+                reporter.took(System.nanoTime() - began);
+            }
             int exit = reporter.status(last);
             if (site.used().filter(Connection::showedInventedRows).isPresent()) {
                 new Console(world).note(Site.INVENTED);
@@ -61,18 +81,23 @@ final class ScriptRun {
     }
 
     /** A schema that a script takes is in force for what is started after it. */
-    private Magics magics(Settings settings, SchemaFolder folder, Schemas schemas) {
+    private Magics magics(Settings settings, Preferences preferences, SchemaFolder folder, Schemas schemas) {
         Predicate<String> secret = line -> settings.token().map(line::contains).orElse(false);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
         SchemaLife life = new SchemaLife(world, folder, fetch, schemas, api -> {});
         List<Magic> own = new ArrayList<>(QueryMagics.all());
         own.add(new SchemaInShell(world, life, session -> {}).magic());
-        return Workplaces.magics(world, secret, false, own);
+        return Workplaces.magics(world, preferences, schemas, secret, false, own);
     }
 
-    private Session session(TypedDoors doors, List<String> args, Magics magics) {
-        SessionBuilder builder =
-                Session.builder().startup(Startup.sources(world)).args(args).magics(magics);
+    private Session session(TypedDoors doors, List<String> args, Magics magics, Site site) {
+        Startup startup = Startup.of(world, start);
+        startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
+        SessionBuilder builder = Session.builder()
+                .startup(startup.sources())
+                .args(args)
+                .magics(magics)
+                .onReset(site::reset);
         try {
             doors.built().ifPresent(built -> {
                 built.notes().forEach(note -> LiveDoors.refused(new Console(world), note));
@@ -85,15 +110,14 @@ final class ScriptRun {
         return builder.open();
     }
 
-    private Reporter reporter(Session session) {
-        Screen screen = world.terminal().screen();
-        boolean colouredMessages = world.terminal().err() && world.terminal().colour();
+    private Reporter reporter(Session session, Preferences preferences) {
+        Choices choices = new Choices(preferences, List.of());
         return new Reporter(
                 world.out()::println,
                 new Console(world)::fault,
                 Renderings.plain(),
-                () -> screen,
-                () -> colouredMessages,
+                () -> world.terminal().screen(choices.theme(world)),
+                () -> world.terminal().err() ? choices.theme(world) : Theme.NONE,
                 new ErrorText(new SchemaFolder(world)::allStored),
                 session::call);
     }

@@ -1,13 +1,12 @@
 package cjsh.app;
 
+import cjsh.display.Preference;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
 import cjsh.graphql.Suggestion;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -39,8 +38,9 @@ record Settings(
         List<String> warnings) {
 
     static Settings read(World world) {
-        Path file = world.configFolder().resolve("config.properties");
-        Properties config = load(file);
+        ConfigFile configFile = new ConfigFile(world);
+        Path file = configFile.path();
+        Properties config = configFile.read();
         Optional<String> fromEnvironment = world.variable("CJ_TOKEN");
         Optional<String> token = fromEnvironment.or(() -> key(config, "token"));
         token.ifPresent(Settings::requireToken);
@@ -66,6 +66,7 @@ record Settings(
         List<String> warnings = new ArrayList<>();
         List<String> known = new ArrayList<>(List.of("token", "publisher-id", "timeout-seconds"));
         Arrays.stream(Api.values()).map(Api::urlKey).forEach(known::add);
+        Arrays.stream(Preference.values()).map(Preference::key).forEach(known::add);
         for (String name : new TreeSet<>(config.stringPropertyNames())) {
             if (!known.contains(name)) {
                 warnings.add("it has `" + name + "`, which means nothing here" + Suggestion.didYouMean(name, known));
@@ -89,21 +90,6 @@ record Settings(
 
     Settings withPublisher(Optional<String> flag) {
         return new Settings(token, tokenFrom, flag.or(() -> publisherId), addresses, timeout, warnings);
-    }
-
-    private static Properties load(Path file) {
-        Properties config = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                config.load(reader);
-            } catch (IOException e) {
-                throw FileFault.of(e, file.toString());
-            } catch (IllegalArgumentException e) {
-                throw new CjException(
-                        CjException.Kind.USAGE, "`" + file + "` is no properties file: it has a broken \\u escape");
-            }
-        }
-        return config;
     }
 
     private static Optional<String> key(Properties config, String name) {

@@ -2,9 +2,11 @@ package cjsh.app;
 
 import cjsh.api.Connection;
 import cjsh.api.Consent;
+import cjsh.api.SeenIds.Sighting;
 import cjsh.api.Sql;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
+import cjsh.fetch.FetchListener;
 import cjsh.fetch.FetchPlan;
 import cjsh.fetch.Fetched;
 import cjsh.fetch.Fetcher;
@@ -21,9 +23,11 @@ import cjsh.transport.TransportSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +50,7 @@ final class Site {
     private final World world;
     private final Consumer<String> log;
     private final Consent consent;
+    private final FetchListener listener;
     private final Set<Api> sandboxed = EnumSet.noneOf(Api.class);
     private final Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", "."))
             .resolve("cjsh-sql-" + ProcessHandle.current().pid()));
@@ -59,13 +64,30 @@ final class Site {
         this(settings, schemas, world, log, Consent.NONE);
     }
 
-    /** @param consent asked before each change */
+    /** A site whose fetches nobody watches. */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log, Consent consent) {
+        this(settings, schemas, world, log, consent, FetchListener.NONE);
+    }
+
+    /**
+     * Where queries go.
+     *
+     * @param consent asked before each change
+     * @param listener told of each fetch and change
+     */
+    Site(
+            Settings settings,
+            Schemas schemas,
+            World world,
+            Consumer<String> log,
+            Consent consent,
+            FetchListener listener) {
         this.settings = settings;
         this.schemas = schemas;
         this.world = world;
         this.log = log;
         this.consent = consent;
+        this.listener = listener;
         for (Api api : Api.values()) {
             if (settings.token().isEmpty() && !settings.addresses().containsKey(api)) {
                 sandboxed.add(api);
@@ -102,7 +124,8 @@ final class Site {
                 settings.addresses().keySet(),
                 settings.publisherId(),
                 new Display(world)::show,
-                consent);
+                consent,
+                listener);
         connection.sql(sql);
         return new Opened(endpoints, transport, connection);
     }
@@ -144,6 +167,18 @@ final class Site {
         return sql;
     }
 
+    /** The companies that one may ask for, as far as anybody knows: the default one, and the sandbox's. */
+    List<Sighting> companies() {
+        List<Sighting> companies = new ArrayList<>();
+        settings.publisherId().ifPresent(id -> companies.add(new Sighting(id, "the default company", 0)));
+        if (!sandboxed.isEmpty()) {
+            Sandbox.companies().stream()
+                    .filter(id -> companies.stream().noneMatch(one -> one.id().equals(id)))
+                    .forEach(id -> companies.add(new Sighting(id, "a company of the sandbox", 0)));
+        }
+        return companies;
+    }
+
     /** The variables of a session that have a value, by name. */
     static Map<String, Object> values(Session session) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -162,6 +197,16 @@ final class Site {
     /** The connection, if anybody has asked for it. */
     synchronized Optional<Connection> used() {
         return Optional.ofNullable(opened).map(Opened::connection);
+    }
+
+    /** What to say of a fetch that was interrupted since this was last asked. */
+    Optional<CjException> takeStop() {
+        return used().flatMap(Connection::takeStop);
+    }
+
+    /** Lets go of what was kept for later. */
+    void reset() {
+        used().ifPresent(Connection::reset);
     }
 
     /** Lets the sandbox get ready to answer for this API; elsewhere it does nothing. */

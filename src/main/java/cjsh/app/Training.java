@@ -1,6 +1,9 @@
 package cjsh.app;
 
 import cjsh.api.RecordType;
+import cjsh.app.tab.CjOffers;
+import cjsh.app.tab.KnownIds;
+import cjsh.app.tab.TabLiterals;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
 import java.io.OutputStream;
@@ -48,11 +51,11 @@ public final class Training {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "-c", SCRIPT);
-        run(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere, "check");
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "-c", SCRIPT);
+        run(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere, "check");
         // What is typed comes from the launcher: a terminal that is none reads the process's own input.
-        run(new TerminalFacts(true, true, true, 100, 30, true), home, folder, nowhere);
-        complete(world(new TerminalFacts(false, false, false, 0, 0, false), home, folder, nowhere));
+        run(new TerminalFacts(true, true, true, 100, 30), home, folder, nowhere);
+        complete(world(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere));
         System.exit(ExitCode.FINE);
     }
 
@@ -67,10 +70,14 @@ public final class Training {
 
     /** What Tab does; where there is no terminal it is a letter. */
     private static void complete(World world) {
-        GraphQlLiterals literals = new GraphQlLiterals(new Schemas(), RecordType.class.getClassLoader());
+        Schemas schemas = new Schemas();
+        ClassLoader loader = RecordType.class.getClassLoader();
+        KnownIds ids = new KnownIds(kind -> List.of(), List.of());
+        TabLiterals literals = new TabLiterals(schemas, loader, ids, world.workingFolder(), world.userHome());
         try (Session session = Session.builder()
-                .startup(Startup.sources(world))
+                .startup(Startup.of(world, new StartOptions()).sources())
                 .literals(literals)
+                .offers(new CjOffers(schemas, loader))
                 .open()) {
             for (String text : COMPLETED) {
                 session.complete(text, text.length());

@@ -1,11 +1,15 @@
 package cjsh.app;
 
+import cjsh.shell.LiveLine;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import java.util.Optional;
  * @param workingFolder what relative paths start from
  * @param userHome the user's own folder
  * @param terminal which streams are one, and how wide it is
+ * @param line shows at the terminal what goes on; the streams give way to it
+ * @param paper the terminal on which that is drawn: standard error, past the line
  */
 record World(
         InputStream in,
@@ -28,21 +34,64 @@ record World(
         Path workingFolder,
         Path userHome,
         TerminalFacts terminal,
-        Clock clock) {
+        Clock clock,
+        LiveLine line,
+        OutputStream paper) {
+
+    /** A world where nothing is shown of what goes on. */
+    World(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path home,
+            Path workingFolder,
+            Path userHome,
+            TerminalFacts terminal,
+            Clock clock) {
+        this(
+                in,
+                out,
+                err,
+                environment,
+                home,
+                workingFolder,
+                userHome,
+                terminal,
+                clock,
+                new LiveLine(),
+                OutputStream.nullOutputStream());
+    }
 
     /** The world of this process; UTF-8 whatever the locale. */
     static World real() {
+        String streams = System.getProperty("cjsh.terminal");
+        TerminalFacts terminal = TerminalFacts.parse(
+                streams == null ? TerminalFacts.asJavaKnows() : streams, System.getProperty("cjsh.size", ""));
+        LiveLine line = new LiveLine();
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
         return new World(
                 new FileInputStream(FileDescriptor.in),
-                CheckedOutput.of(FileDescriptor.out),
-                CheckedOutput.of(FileDescriptor.err),
+                CheckedOutput.of(terminal.out() ? line.givingWayTo(out) : out),
+                CheckedOutput.of(terminal.err() ? line.givingWayTo(err) : err),
                 System.getenv(),
                 Path.of(System.getProperty("cjsh.home", ".")),
                 Path.of("").toAbsolutePath(),
                 Path.of(Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home", "."))),
-                TerminalFacts.parse(
-                        System.getProperty("cjsh.terminal", ""), System.getProperty("cjsh.size", ""), System.getenv()),
-                Clock.systemUTC());
+                terminal,
+                Clock.systemUTC(),
+                line,
+                err);
+    }
+
+    /** The environment with the width that the launcher found, for terminals that do not know their own. */
+    Map<String, String> sizedEnvironment() {
+        Map<String, String> sized = new LinkedHashMap<>(environment);
+        if (terminal.columns() > 0) {
+            sized.put("COLUMNS", String.valueOf(terminal.columns()));
+        }
+        return sized;
     }
 
     /** A variable that is there and not blank, without blanks around it. */

@@ -7,17 +7,17 @@ import java.util.Optional;
 
 /** Something about the looks and keys of the shell that a user may choose: by {@code %set}, in the environment, in a file. */
 public enum Preference {
-    THEME("auto", "the colours", "auto", "dark", "light", "none"),
-    KEYS("emacs", "the keys of the line editor", "emacs", "vi"),
-    HIGHLIGHT("on", "colours in what is typed", "on", "off"),
-    SUGGEST("on", "earlier lines, in grey behind the cursor", "on", "off"),
-    SIGNATURES("on", "the signature of the call that is being typed", "on", "off"),
-    PAGER("auto", "a pager for what is longer than the screen", "auto", "off"),
-    ROWS("auto", "how many rows of a long table are shown"),
-    VERTICAL("auto", "a row as one line for each column", "auto", "on", "off"),
-    PROGRESS("on", "how far a fetch is", "on", "off"),
+    THEME("auto", "colours", "auto", "dark", "light", "none"),
+    KEYS("emacs", "keys of the editor", "emacs", "vi"),
+    HIGHLIGHT("on", "colours as you type", "on", "off"),
+    SUGGEST("on", "earlier lines, grey", "on", "off"),
+    SIGNATURES("on", "signature of calls", "on", "off"),
+    PAGER("auto", "for long output", "auto", "off"),
+    ROWS("auto", "of a long table"),
+    VERTICAL("auto", "a line per column", "auto", "on", "off"),
+    PROGRESS("on", "of a fetch", "on", "off"),
     PICTURES("auto", "charts as pictures", "auto", "off", "kitty", "iterm", "sixel"),
-    TIMING("off", "how long each input took", "on", "off");
+    TIMING("off", "of each input", "on", "off");
 
     private static final int MOST_ROWS = 100_000;
 
@@ -46,7 +46,7 @@ public enum Preference {
         return standard;
     }
 
-    /** What it is about, in a few words. */
+    /** What it is about: a word or two behind its name. */
     public String summary() {
         return summary;
     }

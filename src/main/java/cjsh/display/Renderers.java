@@ -1,5 +1,6 @@
 package cjsh.display;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,14 @@ public final class Renderers {
     /** Asks these in this order. */
     public Renderers(List<Renderer> renderers) {
         this.renderers = List.copyOf(renderers);
+    }
+
+    /** These, after one that is asked before them. */
+    public Renderers after(Renderer first) {
+        List<Renderer> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(renderers);
+        return new Renderers(all);
     }
 
     /** The forms of the value; nothing for null, as for a call that returns nothing. */

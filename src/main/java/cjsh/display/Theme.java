@@ -33,22 +33,22 @@ public final class Theme {
                     Map.entry(Style.HEAD, "1"),
                     Map.entry(Style.FAULT, "31"),
                     Map.entry(Style.PROMPT, "1")),
-            List.of("36", "33", "35", "32", "34", "31"));
+            List.of("36", "33", "95", "32", "94", "31"));
 
-    /** For dark letters on a light ground. */
+    /** For dark letters on a light ground: without the palette's green, yellow and cyan, which are too pale on white. */
     public static final Theme LIGHT = new Theme(
             "light",
             Map.ofEntries(
                     Map.entry(Style.KEYWORD, "34"),
-                    Map.entry(Style.LITERAL, "32"),
-                    Map.entry(Style.NUMBER, "36"),
+                    Map.entry(Style.LITERAL, "35"),
+                    Map.entry(Style.NUMBER, "94"),
                     Map.entry(Style.COMMENT, "90"),
-                    Map.entry(Style.TYPE, "33"),
-                    Map.entry(Style.FIELD, "36"),
-                    Map.entry(Style.ARGUMENT, "35"),
-                    Map.entry(Style.CONSTANT, "36"),
+                    Map.entry(Style.TYPE, "1;34"),
+                    Map.entry(Style.FIELD, "34"),
+                    Map.entry(Style.ARGUMENT, "94"),
+                    Map.entry(Style.CONSTANT, "94"),
                     Map.entry(Style.VARIABLE, "35"),
-                    Map.entry(Style.MAGIC, "35"),
+                    Map.entry(Style.MAGIC, "1;35"),
                     Map.entry(Style.WRONG, "4;31"),
                     Map.entry(Style.PARTNER, "1;4"),
                     Map.entry(Style.OFFER, "90"),
@@ -56,7 +56,30 @@ public final class Theme {
                     Map.entry(Style.HEAD, "1"),
                     Map.entry(Style.FAULT, "31"),
                     Map.entry(Style.PROMPT, "1")),
-            List.of("34", "33", "35", "32", "36", "31"));
+            List.of("34", "35", "31", "90", "94", "95"));
+
+    /** For a ground that nobody knows: only colours of medium lightness, which can be read on black and on white. */
+    public static final Theme EITHER = new Theme(
+            "auto",
+            Map.ofEntries(
+                    Map.entry(Style.KEYWORD, "94"),
+                    Map.entry(Style.LITERAL, "95"),
+                    Map.entry(Style.NUMBER, "35"),
+                    Map.entry(Style.COMMENT, "90"),
+                    Map.entry(Style.TYPE, "1"),
+                    Map.entry(Style.FIELD, "94"),
+                    Map.entry(Style.ARGUMENT, "35"),
+                    Map.entry(Style.CONSTANT, "35"),
+                    Map.entry(Style.VARIABLE, "95"),
+                    Map.entry(Style.MAGIC, "1;95"),
+                    Map.entry(Style.WRONG, "4;31"),
+                    Map.entry(Style.PARTNER, "1;4"),
+                    Map.entry(Style.OFFER, "90"),
+                    Map.entry(Style.MARK, "2"),
+                    Map.entry(Style.HEAD, "1"),
+                    Map.entry(Style.FAULT, "31"),
+                    Map.entry(Style.PROMPT, "1")),
+            List.of("94", "95", "31", "90", "35", "91"));
 
     private static final String END = "\u001b[0m";
 

@@ -31,9 +31,14 @@ final class Absence {
             return "`" + owner + "` has no " + ticked(symbol) + spelling.hint(source, caret);
         }
         String name = symbol.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
-        Optional<String> javas = Words.javas(name);
+        Optional<String> javas = Words.javas(name).or(() -> Habits.result(source, caret, spelling));
         if (javas.isPresent()) {
             return "cannot find " + ticked(symbol) + javas.get();
+        }
+        if (symbol.startsWith("variable ") && Habits.declares(source, caret, name)) {
+            String near = spelling.hint(source, caret);
+            return "cannot find " + ticked(symbol) + (near.isEmpty() ? "; " : near + " ") + "`var " + name
+                    + " = …` declares it";
         }
         Optional<String> needed = isType(symbol, name) ? imports.of(name) : Optional.empty();
         return needed.map(hint -> "cannot find class `" + name + "`" + hint)
@@ -41,8 +46,9 @@ final class Absence {
     }
 
     private static boolean isType(String symbol, String name) {
-        boolean named = name.length() > 1 && Character.isUpperCase(name.charAt(0));
-        return symbol.startsWith("class ") || (symbol.startsWith("variable ") && named);
+        // A library may have a class of any name; nobody means one that begins with a small letter.
+        boolean named = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        return named && (symbol.startsWith("class ") || (symbol.startsWith("variable ") && name.length() > 1));
     }
 
     /** A sentence about a package; a class that is not imported looks like one, too. */
@@ -57,7 +63,9 @@ final class Absence {
             int at = placeOfPackage(fact, source, 0);
             return "cannot find class `" + name + "`" + imports.of(name).orElseGet(() -> spelling.hint(source, at));
         }
-        return "cannot find package `" + name + "`";
+        // What is before the first dot may have been meant for a class or a variable.
+        String hint = source.startsWith("import") ? "" : spelling.hint(source, placeOfPackage(fact, source, 0));
+        return "cannot find package `" + name + "`" + hint;
     }
 
     static int placeOfPackage(String fact, String source, int otherwise) {

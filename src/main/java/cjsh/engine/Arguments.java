@@ -3,13 +3,15 @@ package cjsh.engine;
 import cjsh.engine.Completion.Candidate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** What may stand as an argument: of all that there is in Java, what is of the type that is due. */
+/** What may stand as an argument: of all that there is in Java, what is of the type that is due and what the method takes. */
 final class Arguments {
     private final SourceCodeAnalysis analysis;
     private final ArgumentPlace place;
@@ -22,9 +24,20 @@ final class Arguments {
         this.methods = methods;
     }
 
-    List<Candidate> of(List<Candidate> found) {
+    /**
+     * Those of what is found.
+     *
+     * @param taken of an enum's constants, those that the method takes; empty for all
+     */
+    List<Candidate> of(List<Candidate> found, Optional<Set<String>> taken, KnownNames known) {
         List<Candidate> fitting = found.stream()
-                .filter(candidate -> candidate.fits() && !candidate.text().equals("valueOf("))
+                .filter(candidate -> candidate.fits()
+                        && !candidate.text().equals("valueOf(")
+                        && !candidate.text().equals("values()"))
+                .filter(one -> taken.isEmpty()
+                        || !isConstant(one.text())
+                        || taken.get().contains(one.text()))
+                .map(one -> isConstant(one.text()) ? described(one, known) : one)
                 .toList();
         if (place.typed().isEmpty()) {
             return Stream.concat(lambdas(), fitting.stream()).toList();
@@ -34,7 +47,22 @@ final class Arguments {
         return constants ? fitting : found;
     }
 
-    private static boolean isConstant(String text) {
+    private Candidate described(Candidate constant, KnownNames known) {
+        return methods.stream()
+                .flatMap(method -> method.type(place.index()).stream())
+                .flatMap(type -> known.facts(type).stream())
+                .filter(facts ->
+                        facts.type().isEnum() && facts.member(constant.text()).isPresent())
+                .findFirst()
+                .map(facts -> {
+                    Map<String, String> words = known.words(facts.type());
+                    return constant.withDetail(
+                            words.getOrDefault(constant.text(), facts.type().getSimpleName()));
+                })
+                .orElse(constant);
+    }
+
+    static boolean isConstant(String text) {
         return text.matches("[A-Z][A-Z0-9_]*");
     }
 

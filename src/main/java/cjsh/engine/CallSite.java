@@ -35,7 +35,7 @@ record CallSite(String method, String receiver) {
     }
 
     /** The longest chain of names, calls and literals that the code ends with. */
-    private static String lastExpression(String code) {
+    static String lastExpression(String code) {
         return code.substring(new Chain(code).start()).strip();
     }
 

@@ -2,17 +2,16 @@ package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
 import cjsh.engine.Splitter.Part;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
 
 /** What may stand at a cursor, for the snippet under it. */
 final class Completer {
@@ -29,14 +28,35 @@ final class Completer {
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final LiteralDoor literals;
+    private final Offers offers;
+    private final Suggested suggested;
     private final Members members;
+    private final Names names;
     private final KnownNames known = new KnownNames(this::headers);
 
-    Completer(SourceCodeAnalysis analysis, Splitter splitter, LiteralCompleter languages) {
-        this.analysis = analysis;
+    Completer(JShell jshell, Splitter splitter, Languages languages, Values values) {
+        this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = splitter;
-        this.members = new Members(analysis, known);
-        this.literals = new LiteralDoor(analysis, splitter, languages);
+        this.offers = languages.offers();
+        this.suggested = new Suggested(analysis);
+        this.members = new Members(analysis, known, offers);
+        this.names = new Names(
+                known,
+                offers,
+                () -> jshell.imports()
+                        .flatMap(line -> JoinedImports.names(line.source()).stream())
+                        .toList(),
+                () -> jshell.variables()
+                        .collect(Collectors.toMap(
+                                VarSnippet::name, AnnotatedType::plain, (one, other) -> other, LinkedHashMap::new)));
+        this.literals = new LiteralDoor(new CompiledCalls(analysis, splitter), languages.literals(), values);
+    }
+
+    /** The session is another one from now on. */
+    void forget() {
+        suggested.forget();
+        names.forget();
+        known.forget();
     }
 
     Completion at(String text, int cursor) {
@@ -54,25 +74,64 @@ final class Completer {
 
     private Completion complete(String prefix, String before, int start) {
         String code = prefix + before.substring(start);
-        int[] anchor = {code.length()};
-        List<Candidate> found = sorted(analysis.completionSuggestions(code, code.length(), anchor));
+        int wordStart = wordStart(code);
+        String path = code.substring(0, wordStart);
+        String typed = code.substring(wordStart);
+        int from = start + wordStart - prefix.length();
+        if (path.stripTrailing().endsWith(".") && !isNumber(path)) {
+            List<Candidate> found = members.of(path, typed, suggested.at(path).candidates());
+            return new Completion(from, before.length(), found);
+        }
         Optional<ArgumentPlace> argument = ArgumentPlace.atEndOf(code);
-        List<Signature> methods = argument.map(place -> methods(place.code())).orElse(List.of());
+        List<Header> headers = argument.map(place -> callHeaders(place.code())).orElse(List.of());
+        List<Signature> methods =
+                headers.stream().map(Header::signature).distinct().toList();
         boolean empty = !methods.isEmpty() && argument.get().typed().isEmpty();
+        List<Candidate> found = names.of(typed, bare(code, path, typed));
         List<Candidate> candidates = methods.isEmpty()
-                ? members.of(code, anchor[0], found)
-                : new Arguments(analysis, argument.get(), methods).of(found);
-        return new Completion(start + anchor[0] - prefix.length(), before.length(), candidates, empty);
+                ? found
+                : new Arguments(analysis, argument.get(), methods).of(found, taken(headers), known);
+        return new Completion(from, before.length(), candidates, empty);
     }
 
-    private List<Signature> methods(String code) {
-        return methods(analysis, code);
+    /** What begins otherwise is looked for among everything, which takes longer. */
+    private List<Candidate> bare(String code, String path, String typed) {
+        List<Candidate> found = suggested.at(code).candidates();
+        return found.isEmpty() && !typed.isEmpty() ? suggested.at(path).candidates() : found;
+    }
+
+    private Optional<Set<String>> taken(List<Header> headers) {
+        return headers.stream()
+                .flatMap(header -> offers.constants(known.fullName(header.owner()), header.name()).stream())
+                .findFirst();
+    }
+
+    private List<Header> callHeaders(String code) {
+        return headers(code).stream().map(words -> Header.of(words, true)).toList();
+    }
+
+    private static boolean isNumber(String path) {
+        String before = path.stripTrailing();
+        int end = before.length() - 1;
+        int start = end;
+        while (start > 0 && Character.isJavaIdentifierPart(before.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && Character.isDigit(before.charAt(start));
+    }
+
+    private static int wordStart(String code) {
+        int start = code.length();
+        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** The methods that the call may mean that the code ends in. */
     static List<Signature> methods(SourceCodeAnalysis analysis, String code) {
-        return analysis.documentation(code, code.length(), false).stream()
-                .flatMap(one -> Signature.of(oneList(one.signature())).stream())
+        return headers(analysis, code).stream()
+                .flatMap(words -> Signature.of(words).stream())
                 .distinct()
                 .toList();
     }
@@ -89,8 +148,12 @@ final class Completer {
         Optional<ArgumentPlace> argument =
                 ArgumentPlace.atEndOf(before).filter(place -> place.typed().isEmpty());
         if (argument.isPresent()) {
-            return Optional.of(methods(before.substring(snippetStart(before))).stream()
-                            .map(Signature::toString)
+            String code = before.substring(snippetStart(before));
+            List<Signature> methods = methods(analysis, code);
+            Arguments arguments =
+                    new Arguments(analysis, ArgumentPlace.atEndOf(code).orElse(argument.get()), methods);
+            return Optional.of(methods.stream()
+                            .map(method -> method.words(arguments::letter))
                             .distinct()
                             .collect(Collectors.joining("\n")))
                     .filter(lines -> !lines.isEmpty());
@@ -106,6 +169,10 @@ final class Completer {
 
     /** What JShell says of the name that the code ends in, or of the call whose arguments it ends in. */
     List<String> headers(String code) {
+        return headers(analysis, code);
+    }
+
+    static List<String> headers(SourceCodeAnalysis analysis, String code) {
         return analysis.documentation(code, code.length(), false).stream()
                 .map(Documentation::signature)
                 .map(Completer::oneList)
@@ -139,19 +206,5 @@ final class Completer {
             start = part.isPresent() ? start : before.length();
         }
         return start;
-    }
-
-    static List<Candidate> sorted(List<Suggestion> suggestions) {
-        Map<String, Boolean> fitting = new LinkedHashMap<>();
-        suggestions.stream()
-                // The package of our own stop hook, which JShell finds once its index of the class path is ready.
-                .filter(one -> !one.continuation().equals("REPL."))
-                .forEach(one -> fitting.merge(one.continuation(), one.matchesType(), Boolean::logicalOr));
-        return fitting.entrySet().stream()
-                .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Candidate candidate) -> NOISE.contains(candidate.text()))
-                        .thenComparing(candidate -> !candidate.fits())
-                        .thenComparing(Candidate::text))
-                .toList();
     }
 }

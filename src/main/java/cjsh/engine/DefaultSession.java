@@ -31,6 +31,7 @@ final class DefaultSession implements Session {
     private final JShell jshell;
     private final SessionControl control;
     private final Magics magics;
+    private final Runnable onReset;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final Completer completer;
@@ -52,16 +53,20 @@ final class DefaultSession implements Session {
             JShell jshell,
             SessionControl control,
             @Nullable Overlay overlay,
-            LiteralCompleter languages,
+            Languages languages,
             Magics magics,
+            Runnable onReset,
             Temporaries temporaries) {
         this.overlay = overlay;
         this.magics = magics;
+        this.onReset = onReset;
         this.jshell = jshell;
         this.control = control;
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis, magics);
-        this.completer = new Completer(analysis, splitter, languages);
+        this.completer =
+                new Completer(jshell, splitter, languages, new LiveValues(jshell, this::variable, results::get));
+        jshell.onSnippetEvent(event -> completer.forget());
         this.inspector = new Inspector(jshell, completer, this::variable);
         this.frames = new Frames(analysis, control::frames);
         this.verdicts = new Verdicts(jshell, new Spelling(analysis, this::hasResult), frames);
@@ -73,7 +78,11 @@ final class DefaultSession implements Session {
     }
 
     static DefaultSession start(
-            @Nullable String classPath, @Nullable Overlay overlay, LiteralCompleter languages, Magics magics) {
+            @Nullable String classPath,
+            @Nullable Overlay overlay,
+            Languages languages,
+            Magics magics,
+            Runnable onReset) {
         SessionControl control = new SessionControl();
         Temporaries temporaries = new Temporaries();
         JShell.Builder builder = JShell.builder()
@@ -91,7 +100,7 @@ final class DefaultSession implements Session {
             control.relink(overlay.links());
         }
         builder.fileManager(new ClassPathFirst(whole));
-        return new DefaultSession(builder.build(), control, overlay, languages, magics, temporaries);
+        return new DefaultSession(builder.build(), control, overlay, languages, magics, onReset, temporaries);
     }
 
     void load(Source source) {
@@ -175,6 +184,7 @@ final class DefaultSession implements Session {
             control.relink(links);
             // Known already; but the compilers forget what they read of it.
             jshell.addToClasspath(folder);
+            completer.forget();
             return links;
         });
     }
@@ -273,6 +283,7 @@ final class DefaultSession implements Session {
             all.forEach(jshell::drop);
             holdings.settle();
             results.clear();
+            onReset.run();
             beforeReset = inputs.size();
             startupFaults.clear();
             startup.forEach(this::loadAgain);

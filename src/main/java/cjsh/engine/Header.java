@@ -102,6 +102,12 @@ record Header(Kind kind, String type, String owner, String name, List<String> pa
         return PACKAGE.matcher(className).matches();
     }
 
+    /** Of a method or constructor. */
+    Signature signature() {
+        String called = kind == Kind.CONSTRUCTOR ? Signature.simple(owner) : name;
+        return new Signature(called, parameters.stream().map(Signature::simple).toList());
+    }
+
     /** As it is declared, in short words. */
     String words() {
         String shortOwner = Signature.simple(owner);

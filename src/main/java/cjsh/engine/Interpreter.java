@@ -222,12 +222,34 @@ final class Interpreter {
             }
         }
 
+        /** Past faults; but what was stopped, or wants to leave, ends here. */
         void toEnd() {
             int at = joinedImports(0);
-            Optional<Part> part = splitter.next(source.text(), at);
-            while (part.isPresent()) {
-                each.accept(evaluate(part.get()));
-                part = splitter.next(source.text(), joinedImports(part.get().end()));
+            boolean ended = TooLarge.isTooLong(source.text());
+            if (ended) {
+                told(TooLarge.tooLong(source));
+            }
+            while (!ended) {
+                Outcome last;
+                try {
+                    Optional<MagicPlace> magic = MagicPlace.at(source.text(), at, magics, Interpreter.this::isKnown);
+                    Optional<Part> part = magic.isPresent() ? Optional.empty() : splitter.next(source.text(), at);
+                    if (magic.isPresent()) {
+                        MagicRun run = new MagicRun(this, magic.get());
+                        last = run.toEnd();
+                        at = run.end();
+                    } else if (part.isPresent()) {
+                        last = told(evaluate(part.get()));
+                        at = part.get().end();
+                    } else {
+                        return;
+                    }
+                    at = joinedImports(at);
+                } catch (StackOverflowError | InternalError e) {
+                    told(TooLarge.tooDeep(source, at));
+                    return;
+                }
+                ended = last instanceof Outcome.Interrupted || last instanceof Outcome.Exited;
             }
         }
 

@@ -6,16 +6,16 @@ import cjsh.engine.docs.TypeDoc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** From the compiler's short names to what the sources say of them. */
 final class KnownNames {
-    private static final String OURS = "cjsh.";
-
     private final Function<String, List<String>> headers;
     private final Docs docs = new Docs(KnownNames::classNamed);
+    private final Map<String, Map<String, String>> sentences = new HashMap<>();
+    private final Map<String, String> fullNames = new HashMap<>();
 
     /** @param headers what JShell says of the name that a piece of code ends in */
     KnownNames(Function<String, List<String>> headers) {
@@ -45,17 +45,26 @@ final class KnownNames {
         return docs.type(fullName(name));
     }
 
-    /** What members of one of our own classes are for, in a sentence each, by name. */
-    Map<String, String> sentences(Header header, Set<String> names) {
-        Map<String, String> sentences = new HashMap<>();
-        String owner = fullName(header.owner());
-        for (String name : owner.startsWith(OURS) ? names : Set.<String>of()) {
-            docs.named(owner, name)
-                    .map(member -> Paragraphs.sentence(member.text()))
-                    .filter(sentence -> !sentence.isEmpty())
-                    .ifPresent(sentence -> sentences.put(name, sentence));
-        }
-        return sentences;
+    /** What the members of a class are for, in a sentence each, by name; of classes in the program's own index only. */
+    Map<String, String> words(Class<?> type) {
+        String name = Objects.requireNonNullElse(type.getCanonicalName(), type.getName());
+        return sentences.computeIfAbsent(name, owner -> {
+            Map<String, String> words = new HashMap<>();
+            docs.bundled(owner).forEach((member, text) -> words.put(member, Paragraphs.sentence(text)));
+            return words;
+        });
+    }
+
+    /** The members of a type as the session writes it: {@code List<Integer>}. */
+    Optional<ClassFacts> facts(String type) {
+        String bare = Header.bare(type).replaceAll("^@[\\w.]+ ", "").strip();
+        int open = type.indexOf('<');
+        List<String> arguments = open < 0 || !type.endsWith(">")
+                ? List.of()
+                : Signature.split(type.substring(open + 1, type.length() - 1)).stream()
+                        .map(Signature::simple)
+                        .toList();
+        return classNamed(bare).or(() -> classNamed(fullName(bare))).map(found -> ClassFacts.of(found, arguments));
     }
 
     /** Whether nothing can be said only because this JDK has no sources. */
@@ -71,12 +80,22 @@ final class KnownNames {
         if (Header.hasPackage(name)) {
             return name;
         }
-        List<String> words = headers.apply(name);
-        return words.isEmpty() ? name : Header.of(words.get(0), false).owner();
+        String found = fullNames.get(name);
+        if (found == null) {
+            List<String> words = headers.apply(name);
+            found = words.isEmpty() ? name : Header.of(words.get(0), false).owner();
+            fullNames.put(name, found);
+        }
+        return found;
+    }
+
+    /** The session is another one from now on: it may have other imports. */
+    void forget() {
+        fullNames.clear();
     }
 
     /** Nothing of the class runs. A name with dots does not tell which of them stand between a class and one within it. */
-    private static Optional<Class<?>> classNamed(String name) {
+    static Optional<Class<?>> classNamed(String name) {
         String binary = name;
         while (true) {
             try {

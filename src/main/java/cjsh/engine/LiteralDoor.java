@@ -1,27 +1,18 @@
 package cjsh.engine;
 
-import cjsh.engine.Splitter.Part;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jdk.jshell.SourceCodeAnalysis;
 
 /** From a cursor inside of a text literal to whoever knows the language in there, and back. */
 final class LiteralDoor {
-    private static final Pattern DECLARATION =
-            Pattern.compile("\\s*(?:final\\s+)?[\\w.<>\\[\\], ?]+?\\s+(\\w+)\\s*=\\s*(.+?)\\s*;?\\s*", Pattern.DOTALL);
-
-    private final SourceCodeAnalysis analysis;
-    private final Splitter splitter;
+    private final CallTypes types;
     private final LiteralCompleter languages;
+    private final Values values;
 
-    LiteralDoor(SourceCodeAnalysis analysis, Splitter splitter, LiteralCompleter languages) {
-        this.analysis = analysis;
-        this.splitter = splitter;
+    LiteralDoor(CallTypes types, LiteralCompleter languages, Values values) {
+        this.types = types;
         this.languages = languages;
+        this.values = values;
     }
 
     Optional<Completion> complete(String text, int cursor) {
@@ -34,8 +25,7 @@ final class LiteralDoor {
                                 Math.min(literal.place(found.anchor()), cursor),
                                 Math.max(literal.place(found.end()), cursor),
                                 found.candidates().stream()
-                                        .map(one -> new Completion.Candidate(
-                                                literal.escaped(one.text()), one.label(), one.fits(), one.detail()))
+                                        .map(one -> one.withText(literal.escaped(one.text())))
                                         .toList())));
     }
 
@@ -45,56 +35,71 @@ final class LiteralDoor {
 
     private <T> Optional<T> enter(String text, int cursor, BiFunction<LiteralText, TextLiteral, Optional<T>> question) {
         int start = Nesting.of(text.substring(0, cursor)).openText();
-        if (start < 0 || text.charAt(start) != '"') {
+        boolean amidQuotes = start >= 0 && text.startsWith("\"\"\"", start) && cursor < start + 3;
+        if (start < 0 || text.charAt(start) != '"' || amidQuotes) {
             return Optional.empty();
         }
-        Optional<CallSite> call = CallSite.atEndOf(text.substring(0, start));
+        Optional<ArgumentPlace> place = ArgumentPlace.atEndOf(text.substring(0, start));
+        Optional<CallSite> site = place.flatMap(argument -> CallSite.atEndOf(text.substring(0, argument.open() + 1)));
         Optional<LiteralText> literal = LiteralText.at(text, start);
-        if (call.isEmpty() || literal.isEmpty()) {
+        if (site.isEmpty() || literal.isEmpty() || !place.get().typed().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> receiver = call.get().receiver().isEmpty()
-                ? Optional.empty()
-                : typeOf(call.get().receiver(), text.substring(0, start));
         TextLiteral asked = new TextLiteral(
-                call.get().method(),
-                receiver,
+                new Call(place.get(), site.get(), text.substring(0, start)),
                 literal.get().text(),
                 literal.get().offset(cursor));
         return question.apply(literal.get(), asked);
     }
 
-    /** Variables that the text itself declares are not there yet, so what they are made of stands in for them. */
-    private Optional<String> typeOf(String expression, String before) {
-        String known = expression;
-        List<String> declarations = declarations(before);
-        for (int i = declarations.size() - 1; i >= 0; i--) {
-            Matcher declaration = DECLARATION.matcher(declarations.get(i));
-            if (declaration.matches()) {
-                known = replaceRoot(known, declaration.group(1), "(" + declaration.group(2) + ")");
+    private final class Call implements TextCall {
+        private final ArgumentPlace place;
+        private final CallSite site;
+        private final String code;
+        private Optional<Optional<String>> type = Optional.empty();
+
+        Call(ArgumentPlace place, CallSite site, String code) {
+            this.place = place;
+            this.site = site;
+            this.code = code;
+        }
+
+        @Override
+        public String method() {
+            return site.method();
+        }
+
+        @Override
+        public String receiver() {
+            return site.receiver();
+        }
+
+        @Override
+        public int argument() {
+            return place.index();
+        }
+
+        @Override
+        public String earlier() {
+            return code.substring(place.open() + 1);
+        }
+
+        @Override
+        public Optional<String> receiverType() {
+            if (type.isEmpty()) {
+                type = Optional.of(site.receiver().isEmpty() ? Optional.empty() : types.typeOf(site.receiver(), code));
             }
+            return type.get();
         }
-        return Optional.ofNullable(analysis.analyzeType(known, known.length()));
-    }
 
-    private static String replaceRoot(String expression, String name, String value) {
-        int start = 0;
-        while (start < expression.length() && expression.charAt(start) == '(') {
-            start++;
+        @Override
+        public Optional<String> parameter() {
+            return types.parameter(code, place.index());
         }
-        int end = start + name.length();
-        boolean isRoot = expression.startsWith(name, start)
-                && (end == expression.length() || !Character.isJavaIdentifierPart(expression.charAt(end)));
-        return isRoot ? expression.substring(0, start) + value + expression.substring(end) : expression;
-    }
 
-    private List<String> declarations(String before) {
-        List<String> sources = new ArrayList<>();
-        Optional<Part> part = splitter.next(before, 0);
-        while (part.isPresent() && part.get().state() == Splitter.State.READY) {
-            sources.add(part.get().source());
-            part = splitter.next(before, part.get().end());
+        @Override
+        public Values values() {
+            return values;
         }
-        return sources;
     }
 }

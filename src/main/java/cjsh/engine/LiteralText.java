@@ -17,7 +17,7 @@ final class LiteralText {
         this.block = block;
     }
 
-    /** The literal whose quotes begin there; nothing for a text block that has no line yet. */
+    /** The literal whose quotes begin there; what stands in a text block's first line, where Java wants none, counts as its text. */
     static Optional<LiteralText> at(String source, int start) {
         boolean block = source.startsWith(BLOCK, start);
         LiteralText literal = new LiteralText(source, block);
@@ -26,10 +26,12 @@ final class LiteralText {
             return Optional.of(literal);
         }
         int line = source.indexOf('\n', start);
-        if (line < 0 || !source.substring(start + BLOCK.length(), line).isBlank()) {
-            return Optional.empty();
+        int first = start + BLOCK.length();
+        if (line < 0 || !source.substring(first, line).isBlank()) {
+            literal.read(first, literal.end(first));
+        } else {
+            literal.readBlock(line + 1, literal.end(line + 1));
         }
-        literal.readBlock(line + 1, literal.end(line + 1));
         return Optional.of(literal);
     }
 

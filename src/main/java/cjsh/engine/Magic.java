@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parameters for the help, or empty
  * @param summary for the help, a few words
  * @param needsSession whether it can do nothing before the session is there
+ * @param tab what Tab offers in what follows the name
  */
 public record Magic(
         List<String> names,
@@ -19,18 +20,23 @@ public record Magic(
         String summary,
         boolean needsSession,
         Action action,
-        Words words) {
+        Tab tab) {
     public Magic {
         names = List.copyOf(names);
     }
 
     /** One that needs a session and offers nothing to Tab. */
     public Magic(List<String> names, Takes takes, String parameters, String summary, Action action) {
-        this(names, takes, parameters, summary, true, action, (argument, session) -> List.of());
+        this(names, takes, parameters, summary, true, action, Tab.NOTHING);
     }
 
     /** The same with words for Tab. */
     public Magic offering(Words other) {
+        return completing(Tab.of(other));
+    }
+
+    /** The same with its own completion. */
+    public Magic completing(Tab other) {
         return new Magic(names, takes, parameters, summary, needsSession, action, other);
     }
 
@@ -77,5 +83,28 @@ public record Magic(
     public interface Words {
         /** Of all the words that could stand there, those that begin as the last one does; without a session while it warms up. */
         List<String> of(String argument, Optional<Session> session);
+    }
+
+    /** What Tab offers in an argument. */
+    @FunctionalInterface
+    public interface Tab {
+        /** Nothing. */
+        Tab NOTHING = (argument, cursor, session) -> new Completion(cursor, cursor, List.of());
+
+        /** What may stand at a cursor; offsets count in the argument. Without a session while that warms up. */
+        Completion of(String argument, int cursor, Optional<Session> session);
+
+        /** Of words, those that begin as the one does that the cursor is behind. */
+        static Tab of(Words words) {
+            return (argument, cursor, session) -> {
+                String before = argument.substring(0, cursor);
+                int start = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1;
+                List<Completion.Candidate> fitting = words.of(before, session).stream()
+                        .filter(one -> one.startsWith(before.substring(start)))
+                        .map(one -> new Completion.Candidate(one, false))
+                        .toList();
+                return new Completion(start, cursor, fitting);
+            };
+        }
     }
 }

@@ -19,6 +19,9 @@ public final class Magics {
     private static final Pattern BEGINNING =
             Pattern.compile("\\s*(%{1,2}|/)([A-Za-z?][\\w-]*)?(?:[ \\t]+(.*))?", Pattern.DOTALL);
 
+    private static final Pattern COMMAND = Pattern.compile("\\s*!\\s*([A-Za-z0-9_./~][^\\n(]*)");
+    private static final Pattern BLOCK = Pattern.compile("\\s*(%%[A-Za-z]\\w*)(?=\\s)(.*)", Pattern.DOTALL);
+
     /** Such a name is nearly any other. */
     private static final int SHORT = 4;
 
@@ -78,14 +81,27 @@ public final class Magics {
         }
     }
 
+    /** Whether a name may become one that is known. */
+    boolean begins(String name) {
+        return byName.keySet().stream().anyMatch(known -> known.startsWith(name));
+    }
+
     /** Whether a name with a percent sign is nearly one that is known; a line after a slash may well be a division. */
     boolean isMistyped(String name) {
         return name.startsWith("%") && name.length() > SHORT && nearest(name).isPresent();
     }
 
     private Optional<String> nearest(String name) {
-        return byName.keySet().stream()
-                .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+        return nearest(
+                name,
+                byName.keySet().stream()
+                        .filter(known -> Character.compare(known.charAt(0), name.charAt(0)) == 0)
+                        .toList());
+    }
+
+    /** Of some names the one that was probably meant. */
+    public static Optional<String> nearest(String name, Collection<String> names) {
+        return names.stream()
                 .filter(known -> distance(name, known) <= Math.max(1, (name.length() - 1) / 2))
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }
@@ -116,12 +132,25 @@ public final class Magics {
     /** What may stand at a cursor that is in a magic's name or argument; nothing where Java stands. */
     public Optional<Completion> complete(String text, int cursor, Optional<Session> session) {
         String before = text.substring(0, Math.max(0, Math.min(cursor, text.length())));
+        Optional<Completion> inBlock = inBlock(text, before, session);
+        if (inBlock.isPresent()) {
+            return inBlock;
+        }
         int lineStart = before.lastIndexOf('\n') + 1;
+        int lineEnd = text.indexOf('\n', before.length());
+        String behind = text.substring(before.length(), lineEnd < 0 ? text.length() : lineEnd);
         String line = before.substring(lineStart);
+        Matcher command = COMMAND.matcher(line);
         Matcher parts = BEGINNING.matcher(line);
-        Nesting above = Nesting.of(before.substring(0, lineStart));
-        if (!parts.matches() || above.isInsideText() || above.depth() > 0) {
+        boolean called = command.matches() || parts.matches();
+        Nesting above = Nesting.of(called ? before.substring(0, lineStart) : "");
+        if (!called || above.isInsideText() || above.depth() > 0) {
             return Optional.empty();
+        }
+        if (command.matches()) {
+            return named("!")
+                    .map(magic -> argument(magic, command.group(1), behind, before.length(), session))
+                    .filter(found -> !found.candidates().isEmpty());
         }
         if (parts.group(1).equals("%%") && !before.substring(0, lineStart).isBlank()) {
             return Optional.empty();
@@ -132,14 +161,27 @@ public final class Magics {
                     .filter(found -> !found.candidates().isEmpty());
         }
         String argument = parts.group(3) == null ? "" : parts.group(3);
-        return named(typed).filter(magic -> magic.takes() == Magic.Takes.LINE).map(magic -> {
-            int word = Math.max(argument.lastIndexOf(' '), argument.lastIndexOf('\t')) + 1;
-            List<Candidate> words = magic.words().of(argument, session).stream()
-                    .filter(one -> one.startsWith(argument.substring(word)))
-                    .map(one -> new Candidate(one, false))
-                    .toList();
-            return new Completion(cursor - (argument.length() - word), cursor, words);
-        });
+        return named(typed)
+                .filter(magic -> magic.takes() == Magic.Takes.LINE)
+                .map(magic -> argument(magic, argument, behind, before.length(), session));
+    }
+
+    /** In the lines below a magic that takes them, whatever they are. */
+    private Optional<Completion> inBlock(String text, String before, Optional<Session> session) {
+        Matcher block = BLOCK.matcher(before);
+        return block.matches()
+                ? named(block.group(1))
+                        .filter(magic -> magic.takes() == Magic.Takes.BLOCK)
+                        .map(magic -> argument(
+                                magic, block.group(2), text.substring(before.length()), before.length(), session))
+                : Optional.empty();
+    }
+
+    private static Completion argument(
+            Magic magic, String argument, String behind, int cursor, Optional<Session> session) {
+        Completion found = magic.tab().of(argument + behind, argument.length(), session);
+        int start = cursor - argument.length();
+        return new Completion(start + found.anchor(), Math.max(cursor, start + found.end()), found.candidates());
     }
 
     /** The text with blanks for the names of magics that Java follows, so that all the Java is where it was. */

@@ -1,112 +1,124 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
+import org.jspecify.annotations.Nullable;
 
-/** What may stand behind a dot: of our own classes nothing that only the machinery needs, and humps do for a name. */
+/**
+ * What may stand behind a dot, each with its type and what it is for: first what fits where it stands, then the class's own, what
+ * it inherits, and what every object has. Of our own classes nothing that only the machinery needs.
+ */
 final class Members {
     private static final String OURS = "cjsh.api.";
-    private static final String WIRE_FORM = "toWire()";
-    private static final Pattern HUMPS = Pattern.compile("[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+");
-
-    /** How often the compiler is asked which class a member is of. */
-    private static final int ASKED = 3;
+    private static final String WIRE_FORM = "toWire";
+    private static final String FITTING = "what fits";
+    private static final String INHERITED = "inherited";
+    private static final String EVERY = "of every object";
 
     private final SourceCodeAnalysis analysis;
     private final KnownNames known;
+    private final Offers offers;
 
-    Members(SourceCodeAnalysis analysis, KnownNames known) {
+    Members(SourceCodeAnalysis analysis, KnownNames known, Offers offers) {
         this.analysis = analysis;
         this.known = known;
+        this.offers = offers;
     }
 
-    /** @param anchor where the name begins that the code ends with */
-    List<Candidate> of(String code, int anchor, List<Candidate> found) {
-        String typed = code.substring(anchor);
-        if (found.isEmpty() && HUMPS.matcher(typed).matches()) {
-            return byHumps(code.substring(0, code.length() - typed.length()), typed);
-        }
-        String path = code.substring(0, anchor);
-        if (!path.stripTrailing().endsWith(".") || !isOurs(path, found)) {
+    /**
+     * Those of what is in front of a dot.
+     *
+     * @param path the code with the dot at its end
+     * @param all that JShell suggests there
+     */
+    List<Candidate> of(String path, String typed, List<Candidate> all) {
+        List<Candidate> found = NameMatch.of(all, Candidate::text, typed);
+        Optional<ClassFacts> facts = found.isEmpty() ? Optional.empty() : facts(path, all);
+        if (facts.isEmpty()) {
             return found;
         }
-        return described(
-                path,
-                found.stream()
-                        .filter(one -> !typed.isEmpty() || !isMachinery(one.text()))
-                        .toList());
-    }
-
-    /** With what each of them is for. They may come from several classes, of which only a few are asked for. */
-    private List<Candidate> described(String path, List<Candidate> found) {
-        Map<String, String> details = new HashMap<>();
-        Set<String> names = found.stream()
-                .map(Candidate::text)
-                .filter(text -> text.contains("(") && !isMachinery(text))
-                .map(Members::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        for (int i = 0; i < ASKED && !names.isEmpty(); i++) {
-            String name = names.iterator().next();
-            headers(path + name + "(").stream()
-                    .limit(1)
-                    .map(words -> Header.of(words, true))
-                    .forEach(header -> details.putAll(known.sentences(header, names)));
-            names.remove(name);
-            names.removeAll(details.keySet());
+        Class<?> type = facts.get().type();
+        boolean ours = isOurs(type);
+        boolean mixed = found.stream().anyMatch(Candidate::fits)
+                && found.stream().anyMatch(one -> !one.fits() && !isNoise(one));
+        Map<String, String> words = known.words(type);
+        List<Candidate> shown = new ArrayList<>();
+        for (Candidate one : found) {
+            Optional<ClassFacts.Fact> fact = facts.get().member(one.name());
+            boolean hidden = typed.isEmpty() && ours && (isNoise(one) || isMachinery(one, fact));
+            if (!hidden) {
+                String group = isNoise(one) ? EVERY : mixed && one.fits() ? FITTING : group(fact, type);
+                shown.add(one.withDetail(detail(gives(fact, type), words.get(one.name())))
+                        .in(group));
+            }
         }
-        return found.stream()
-                .map(one -> new Candidate(
-                        one.text(), one.label(), one.fits(), details.getOrDefault(name(one.text()), one.detail())))
+        List<String> order = List.of(FITTING, type.getSimpleName(), INHERITED, EVERY);
+        shown.sort(Comparator.comparingInt(one -> order.indexOf(one.group())));
+        return shown;
+    }
+
+    static boolean isNoise(Candidate one) {
+        return Completer.NOISE.contains(one.text()) || one.text().equals("class");
+    }
+
+    private boolean isMachinery(Candidate one, Optional<ClassFacts.Fact> fact) {
+        return one.name().equals(WIRE_FORM)
+                || fact.filter(known -> offers.isMachinery(known.owner().getName(), one.name()))
+                        .isPresent();
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(OURS);
+    }
+
+    /** That it gives its own kind goes without saying in a class whose methods mostly do. */
+    private static String gives(Optional<ClassFacts.Fact> fact, Class<?> type) {
+        String gives = fact.map(ClassFacts.Fact::gives).orElse("");
+        return isOurs(type) && gives.equals(type.getSimpleName()) ? "" : gives;
+    }
+
+    private static String group(Optional<ClassFacts.Fact> fact, Class<?> type) {
+        boolean own = fact.map(one -> one.owner() == type || (isOurs(type) && isOurs(one.owner())))
+                .orElse(true);
+        return own ? type.getSimpleName() : INHERITED;
+    }
+
+    static String detail(String type, @Nullable String sentence) {
+        return type.isEmpty() || sentence == null || sentence.isEmpty()
+                ? type + (sentence == null ? "" : sentence)
+                : type + " · " + sentence;
+    }
+
+    /** A class does not have a type as an expression, and the parameter of a lambda has none that JShell would tell. */
+    private Optional<ClassFacts> facts(String path, List<Candidate> all) {
+        String code = path.stripTrailing();
+        String expression = CallSite.lastExpression(code.substring(0, code.length() - 1));
+        String type = expression.isEmpty() ? null : analysis.analyzeType(expression, expression.length());
+        return Optional.ofNullable(type).flatMap(known::facts).or(() -> ofSome(path, all));
+    }
+
+    /** They may come from several classes; the one below the others has them all. */
+    private Optional<ClassFacts> ofSome(String path, List<Candidate> all) {
+        List<Candidate> methods = all.stream()
+                .filter(one -> one.text().contains("(") && !isNoise(one))
                 .toList();
+        return IntStream.of(0, methods.size() / 2, methods.size() - 1)
+                .filter(at -> at >= 0 && at < methods.size())
+                .distinct()
+                .mapToObj(at -> ofMember(path + methods.get(at).name() + "("))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one.type().isAssignableFrom(other.type()) ? other : one);
     }
 
-    private static String name(String text) {
-        int open = text.indexOf('(');
-        return open < 0 ? text : text.substring(0, open);
-    }
-
-    private List<String> headers(String call) {
-        return analysis.documentation(call, call.length(), false).stream()
-                .map(Documentation::signature)
-                .map(Completer::oneList)
-                .toList();
-    }
-
-    private List<Candidate> byHumps(String code, String typed) {
-        if (!code.endsWith(".")) {
-            return List.of();
-        }
-        String pattern = typed.chars()
-                .mapToObj(c -> (Character.isUpperCase(c) ? "[a-z0-9]*" : "") + Character.toString(c))
-                .collect(Collectors.joining("", "", ".*"));
-        Pattern humps = Pattern.compile(pattern);
-        return Completer.sorted(analysis.completionSuggestions(code, code.length(), new int[1])).stream()
-                .filter(one -> humps.matcher(one.text()).matches())
-                .toList();
-    }
-
-    private static boolean isMachinery(String text) {
-        return Completer.NOISE.contains(text) || text.equals(WIRE_FORM);
-    }
-
-    /** Asked of one member, since JShell does not tell the type of a lambda's parameter. */
-    private boolean isOurs(String code, List<Candidate> found) {
-        Optional<String> member = found.stream()
-                .map(Candidate::text)
-                .filter(text -> text.contains("(") && !isMachinery(text))
-                .findFirst();
-        return member.filter(text -> headers(code + name(text) + "(").stream()
-                        .map(words -> Header.of(words, true))
-                        .anyMatch(header -> known.fullName(header.owner()).startsWith(OURS)))
-                .isPresent();
+    private Optional<ClassFacts> ofMember(String call) {
+        return Completer.headers(analysis, call).stream()
+                .findFirst()
+                .flatMap(words -> known.facts(Header.of(words, true).owner()));
     }
 }

@@ -1,7 +1,7 @@
 package cjsh.engine;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a session starts with. */
@@ -10,8 +10,12 @@ public final class SessionBuilder {
     private @Nullable Overlay overlay;
     private @Nullable List<String> args;
     private List<Source> startup = List.of();
-    private LiteralCompleter languages = new NoLanguages();
+    private LiteralCompleter languages = LiteralCompleter.NONE;
+    private Offers offers = Offers.ALL;
     private Magics magics = Magics.NONE;
+    private Runnable onReset = () -> {};
+
+    private Consumer<Session> opening = session -> {};
 
     SessionBuilder() {}
 
@@ -33,15 +37,33 @@ public final class SessionBuilder {
         return this;
     }
 
+    /** Takes the session before its start-up sources run, so that they can be interrupted; it can do nothing else yet. */
+    public SessionBuilder opening(Consumer<Session> early) {
+        this.opening = early;
+        return this;
+    }
+
     /** Who completes inside of text literals; without it, nobody does. */
     public SessionBuilder literals(LiteralCompleter completer) {
         this.languages = completer;
         return this;
     }
 
+    /** What Tab does not offer of what Java allows; without it, all is offered. */
+    public SessionBuilder offers(Offers ofNames) {
+        this.offers = ofNames;
+        return this;
+    }
+
     /** What it can do beside Java; without it, nothing. */
     public SessionBuilder magics(Magics all) {
         this.magics = all;
+        return this;
+    }
+
+    /** What else is to be forgotten when the session is reset. */
+    public SessionBuilder onReset(Runnable forget) {
+        this.onReset = forget;
         return this;
     }
 
@@ -53,25 +75,15 @@ public final class SessionBuilder {
 
     /** Opens the session, which takes a while: the compiler starts and the start-up sources run. */
     public Session open() {
-        DefaultSession session = DefaultSession.start(classPath, overlay, languages, magics);
+        DefaultSession session =
+                DefaultSession.start(classPath, overlay, new Languages(languages, offers), magics, onReset);
         SessionWords.opened(session);
+        opening.accept(session);
         startup.forEach(session::load);
         // After the imports: JShell makes variables anew, empty, when an import comes between.
         if (args != null) {
             session.load(new Source("args", JavaText.listDeclaration("args", args)));
         }
         return session;
-    }
-
-    private static final class NoLanguages implements LiteralCompleter {
-        @Override
-        public Optional<Completion> complete(TextLiteral literal) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> describe(TextLiteral literal) {
-            return Optional.empty();
-        }
     }
 }

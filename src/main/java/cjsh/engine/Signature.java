@@ -3,8 +3,10 @@ package cjsh.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A method as JShell writes it, in short words.
@@ -35,6 +37,27 @@ record Signature(String name, List<String> parameters) {
         return parameter(argument)
                 .filter(one -> one.contains(" "))
                 .map(one -> one.substring(0, one.lastIndexOf(' ')).replace("...", ""));
+    }
+
+    /** The name of the parameter that an argument is for; nothing where the class file does not have it. */
+    Optional<String> parameterName(int argument) {
+        return parameter(argument).filter(one -> one.contains(" ")).map(one -> one.substring(one.lastIndexOf(' ') + 1));
+    }
+
+    /** The same with lambdas as one types them. */
+    String words(UnaryOperator<String> letter) {
+        return name + "("
+                + parameters.stream()
+                        .map(one -> {
+                            Matcher lambda = LAMBDA.matcher(one);
+                            String rest = one.contains("...") ? ", …" : "";
+                            return lambda.matches()
+                                    ? letter.apply(lambda.group(1)) + " -> " + letter.apply(lambda.group(1)) + ".…"
+                                            + rest
+                                    : one;
+                        })
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     /** What a lambda is given that an argument must be. */

@@ -3,10 +3,12 @@ package cjsh.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -21,8 +23,39 @@ final class Spelling {
     private static final int MOST = 3;
 
     private static final Set<String> SIZES = Set.of("length", "length()", "size()");
-    private static final Set<String> LIMITS = Set.of("limit", "take", "top", "first");
+    private static final Set<String> LIMITS = Set.of("limit", "take", "top", "first", "head");
     private static final List<String> ROWS = List.of("maxRows", "pageSize");
+
+    /** What other libraries and languages call it, and which members may be that. */
+    private static final Map<String, List<String>> ELSEWHERE = Map.ofEntries(
+            Map.entry("head", List.of("first", "limit")),
+            Map.entry("tail", List.of("last")),
+            Map.entry("describe", List.of("summary")),
+            Map.entry("info", List.of("structure", "summary")),
+            Map.entry("sort_values", List.of("sortOn", "sorted")),
+            Map.entry("orderBy", List.of("sortOn", "sorted")),
+            Map.entry("order_by", List.of("sortOn", "sorted")),
+            Map.entry("sort", List.of("sortOn", "sorted")),
+            Map.entry("groupby", List.of("summarize")),
+            Map.entry("groupBy", List.of("summarize")),
+            Map.entry("group_by", List.of("summarize")),
+            Map.entry("filter", List.of("where")),
+            Map.entry("query", List.of("where")),
+            Map.entry("select", List.of("selectColumns")),
+            Map.entry("merge", List.of("joinOn")),
+            Map.entry("join", List.of("joinOn")),
+            Map.entry("to_csv", List.of("write")),
+            Map.entry("drop_duplicates", List.of("dropDuplicateRows", "distinct")),
+            Map.entry("unique", List.of("unique", "distinct")),
+            Map.entry("push", List.of("add", "append")),
+            Map.entry("append", List.of("add")),
+            Map.entry("upper", List.of("toUpperCase")),
+            Map.entry("lower", List.of("toLowerCase")),
+            Map.entry("foreach", List.of("forEach")),
+            Map.entry("each", List.of("forEach")));
+
+    /** So many calls are tried on the way to a member that something else has. */
+    private static final int MOST_STEPS = 12;
 
     private final SourceCodeAnalysis analysis;
     private final IntPredicate hasResult;
@@ -44,6 +77,10 @@ final class Spelling {
         return near.isEmpty() ? "" : "; did you mean " + either(near) + "?";
     }
 
+    boolean hasResult(int input) {
+        return hasResult.test(input);
+    }
+
     /** {@code `a`, `b` or `c`}. */
     static String either(List<String> names) {
         List<String> ticked = names.stream().map(name -> "`" + name + "`").toList();
@@ -54,14 +91,59 @@ final class Spelling {
     /** What a name that other tools have is called here. */
     private List<String> otherWords(String source, int at) {
         var identifier = IDENTIFIER.matcher(source);
-        if (at >= source.length() || !identifier.find(at) || !LIMITS.contains(identifier.group())) {
+        if (at >= source.length() || !identifier.find(at) || identifier.start() != at) {
             return List.of();
         }
-        List<String> members = analysis.completionSuggestions(source, at, new int[1]).stream()
-                .map(suggestion -> suggestion.continuation().replaceFirst("\\(.*", ""))
+        String name = identifier.group();
+        boolean member = source.substring(0, at).stripTrailing().endsWith(".");
+        if (!member || !(LIMITS.contains(name) || ELSEWHERE.containsKey(name))) {
+            return List.of();
+        }
+        List<String> members = names(source, at);
+        List<String> rows = LIMITS.contains(name) && !members.contains("limit")
+                ? ROWS.stream().filter(members::contains).toList()
+                : List.of();
+        return rows.isEmpty()
+                ? ELSEWHERE.getOrDefault(name, List.of()).stream()
+                        .filter(members::contains)
+                        .limit(1)
+                        .toList()
+                : rows;
+    }
+
+    /** What may stand at a place, without brackets. */
+    private List<String> names(String source, int at) {
+        return continuations(source, at).map(Spelling::nameIn).distinct().toList();
+    }
+
+    private Stream<String> continuations(String source, int at) {
+        return analysis.completionSuggestions(source, at, new int[1]).stream().map(Suggestion::continuation);
+    }
+
+    /** The call that gives something which has the member that this has not: {@code table().rowCount}. */
+    private Optional<String> behind(String source, int at, String name, List<String> members) {
+        List<String> steps = members.stream()
+                .filter(member -> member.endsWith("()") && !Completer.NOISE.contains(member))
+                .limit(MOST_STEPS)
+                .filter(member -> leadsTo(source.substring(0, at) + member + ".", name))
                 .toList();
-        boolean here = source.substring(0, at).stripTrailing().endsWith(".") && !members.contains("limit");
-        return here ? ROWS.stream().filter(members::contains).toList() : List.of();
+        // What is imported is meant for the user; the others may be the works behind it.
+        return steps.stream()
+                .filter(member -> steps.size() == 1 || isImported(source.substring(0, at) + member))
+                .findFirst()
+                .or(() -> steps.stream().findFirst())
+                .map(member -> member + "." + name);
+    }
+
+    private boolean leadsTo(String code, String name) {
+        List<String> there = continuations(code, code.length()).toList();
+        return !there.contains("String") && there.stream().map(Spelling::nameIn).anyMatch(name::equals);
+    }
+
+    private boolean isImported(String expression) {
+        String type = analysis.analyzeType(expression, expression.length());
+        String simple = type == null ? "" : type.replaceFirst("<.*", "").replaceFirst(".*\\.", "");
+        return !simple.isEmpty() && continuations(simple, simple.length()).anyMatch(simple::equals);
     }
 
     /** The closest to the name at an offset of all the names that could stand there, closest first. */
@@ -78,15 +160,16 @@ final class Spelling {
         // anything.
         boolean member = source.substring(0, at).stripTrailing().endsWith(".");
         int limit = member ? (int) Math.floor(name.length() * 0.4) + 1 : Math.max(1, name.length() / 3);
-        List<String> all = analysis.completionSuggestions(source, at, new int[1]).stream()
-                .map(Suggestion::continuation)
-                .toList();
+        List<String> all = continuations(source, at).toList();
         if (member && all.contains("String")) {
             // Not the members, but all there is: JShell does not know what is before the dot.
             return List.of();
         }
-        if (member && all.contains(name + "()")) {
+        if (all.contains(name + "()")) {
             return List.of(name + "()");
+        }
+        if (!member && all.contains(name + "(")) {
+            return List.of(name + "(…)");
         }
         List<Map.Entry<String, Integer>> near = all.stream()
                 .filter(text -> !member || !Completer.NOISE.contains(text))
@@ -100,6 +183,10 @@ final class Spelling {
                 .limit(member ? MOST : 1)
                 .toList();
         boolean sure = !near.isEmpty() && near.get(0).getValue() == 1;
+        Optional<String> behind = member && !sure ? behind(source, at, name, all) : Optional.empty();
+        if (behind.isPresent()) {
+            return List.of(behind.get());
+        }
         List<String> meant = near.stream()
                 .filter(candidate -> !sure || candidate.getValue() == 1)
                 .map(Map.Entry::getKey)

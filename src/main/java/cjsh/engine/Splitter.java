@@ -14,6 +14,8 @@ final class Splitter {
     private static final Pattern ONLY_ANNOTATIONS =
             Pattern.compile("(?:\\s*@(?!interface\\b)[\\w.]+(?:\\s*\\([^()]*\\))?)+\\s*(?://.*)?");
 
+    private static final Pattern ONLY_UNDERSCORE = Pattern.compile("\\s*_\\s*;?\\s*");
+
     /** A line that starts so cannot start a statement; {@code ++x}, {@code --x} and {@code <T>} can. */
     private static final Pattern CONTINUATION = Pattern.compile(
             "[.,?:)\\]}=*/%&|^>]|\\+(?!\\+)|-(?!-)|!=|(?:else|catch|finally|instanceof|extends|implements|throws|permits)\\b");
@@ -68,6 +70,10 @@ final class Splitter {
     }
 
     private Optional<Part> analyze(String text, int start) {
+        if (ONLY_UNDERSCORE.matcher(text).matches()) {
+            // JShell waits for what is to come, and nothing can.
+            return Optional.of(new Part(text, start, start + text.length(), State.BROKEN, false));
+        }
         if (ONLY_ANNOTATIONS.matcher(text).matches()) {
             return Optional.of(new Part(text, start, start + text.length(), State.OPEN, false));
         }

@@ -12,6 +12,11 @@ final class Wanted {
     private static final Pattern QUOTED_NUMBER = Pattern.compile("\"(-?\\d+(?:\\.\\d+)?)\"");
     private static final Pattern NUMBER =
             Pattern.compile("expected `(?:int|long|double|float|short|byte|Integer|Long|Double|Number)`, got `String`");
+    private static final Pattern TEXT =
+            Pattern.compile("expected `String`, got `(?:int|long|double|Integer|Long|Double)`");
+    /** A number, or what would be a date if it were a text: Java reads it as a subtraction. */
+    private static final Pattern BARE = Pattern.compile("\\d[\\w.:-]*(?=\\s*[,)])");
+
     private static final Pattern ONE_LAMBDA = Pattern.compile("UnaryOperator<([A-Z]\\w+)>");
     private static final Pattern CALLED = Pattern.compile("method (\\w+) in .*");
 
@@ -41,7 +46,27 @@ final class Wanted {
         if (number.find(at) && number.start() == at && NUMBER.matcher(said).lookingAt()) {
             return "; write `" + number.group(1) + "` without quotes";
         }
+        Matcher bare = BARE.matcher(source);
+        if (TEXT.matcher(said).lookingAt() && bare.find(at) && bare.start() == at) {
+            return "; write `\"" + bare.group() + "\"`";
+        }
         return withoutQuotes(source, at);
+    }
+
+    /** The same about a call whose only argument is of the wrong type. */
+    String argument(String said, String source, int at) {
+        int open = source.indexOf('(', at);
+        if (open < 0) {
+            return "";
+        }
+        int argument = open + 1;
+        Matcher bare = BARE.matcher(source).region(argument, source.length());
+        boolean wantsText =
+                said.substring(0, Math.max(said.lastIndexOf(", got "), 0)).contains("`(String)`");
+        if (wantsText && bare.lookingAt() && source.startsWith(")", bare.end())) {
+            return "; write `\"" + bare.group() + "\"`";
+        }
+        return withoutQuotes(source, argument);
     }
 
     /** For a text where a constant of this name is due. */

@@ -81,8 +81,10 @@ final class Wording {
                 .or(() -> Phrases.of(flat, Signs.wordAt(source, caret)))
                 .or(() -> conversion(fact).map(said -> said + wanted.instead(said, source, at)))
                 .or(() -> lambda(lines))
-                .or(() -> Overloads.of(lines))
-                .or(() -> call(fact, details).map(said -> said + wanted.fields(fact, details, source, at)))
+                .or(() -> Overloads.of(lines).map(said -> said + wanted.argument(said, source, at)))
+                .or(() -> call(fact, details)
+                        .map(said ->
+                                said + wanted.fields(fact, details, source, at) + wanted.argument(said, source, at)))
                 .or(() -> unhandled(fact))
                 .orElseGet(() -> plain(fact, details));
     }
@@ -93,6 +95,10 @@ final class Wording {
     }
 
     private static Optional<String> syntax(String code, String source, int caret) {
+        Optional<String> habit = Habits.of(code, source, caret);
+        if (habit.isPresent()) {
+            return habit;
+        }
         Optional<String> sign = isSyntax(code) ? Signs.at(source, nextSign(source, caret)) : Optional.empty();
         return sign.or(() -> Words.of(code, source, caret));
     }

@@ -44,15 +44,23 @@ public record Change(
     /**
      * Sends it, once.
      *
+     * @param listener told when it begins and when it is over
      * @throws CjException of the kind {@code UNCERTAIN} when nobody knows whether it was applied; of another kind when it
      *     was not
      */
-    public Fetched send(Transport transport, Clock clock) {
+    public Fetched send(Transport transport, Clock clock, FetchListener listener) {
         Tally tally = new Tally(clock);
-        GraphQlResponse response = answer(transport);
         PageDecoder decoder = new PageDecoder(rows);
-        tally.add(response, decoded(decoder, response));
-        FetchReport report = tally.report(document.api(), document.name());
+        FetchEvents events = listener.begun(FetchStart.of(this));
+        FetchReport report;
+        try {
+            GraphQlResponse response = answer(transport);
+            tally.add(response, decoded(decoder, response));
+        } finally {
+            tally.rest();
+            report = tally.report(document.api(), document.name());
+            events.ended(report);
+        }
         Frame frame = shortNames(decoder.frame());
         Fetched.LinkedFrames linked = path -> shortNames(decoder.linked(longName(path)));
         return new Fetched(frame, linked, report.withRows(frame.rowCount(), decoder.notes()));

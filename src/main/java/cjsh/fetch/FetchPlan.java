@@ -51,6 +51,12 @@ public record FetchPlan(
                 document, variables, paged, rowsAt == null ? rows : rows.rowsAt(rowsAt), rowsAt != null, maxRows);
     }
 
+    /** The records that are asked for at a time; 0 where there are no pages. */
+    int pageSize() {
+        int size = paged.map(PagedDocument::size).orElse(0);
+        return maxRows.map(most -> Math.min(most, size)).orElse(size);
+    }
+
     /** The same fetch with another limit on its rows. */
     public FetchPlan withMaxRows(Optional<Integer> most) {
         return new FetchPlan(document, variables, paged, rows, rowsChosen, most);

@@ -4,6 +4,7 @@ import cjsh.graphql.Api;
 import cjsh.transport.GraphQlError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -12,7 +13,8 @@ import java.util.OptionalLong;
  * How a fetch went: enough to know whether the rows are all there are.
  *
  * @param startedAt when the first request left
- * @param took until the last answer was read
+ * @param endedAt when the last answer was read
+ * @param took between the two, without the time for which it was stopped
  * @param pages answers that were read; each took one request
  * @param bytes over the network, as compressed as they came
  * @param records elements of the paged list that came
@@ -26,6 +28,7 @@ public record FetchReport(
         Api api,
         String operation,
         Instant startedAt,
+        Instant endedAt,
         Duration took,
         int pages,
         long bytes,
@@ -51,7 +54,39 @@ public record FetchReport(
     /** The same for what was left of the rows. */
     public FetchReport withRows(long count, List<String> allNotes) {
         return new FetchReport(
-                api, operation, startedAt, took, pages, bytes, records, count, totalCount, missing, errors, allNotes);
+                api,
+                operation,
+                startedAt,
+                endedAt,
+                took,
+                pages,
+                bytes,
+                records,
+                count,
+                totalCount,
+                missing,
+                errors,
+                allNotes);
+    }
+
+    /** The same, with this as the first reason why rows are missing. */
+    FetchReport withMissing(String why) {
+        List<String> reasons = new ArrayList<>(List.of(why));
+        reasons.addAll(missing);
+        return new FetchReport(
+                api,
+                operation,
+                startedAt,
+                endedAt,
+                took,
+                pages,
+                bytes,
+                records,
+                rows,
+                totalCount,
+                reasons,
+                errors,
+                notes);
     }
 
     /** One line a fact. */

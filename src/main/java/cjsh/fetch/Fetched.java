@@ -19,4 +19,10 @@ public record Fetched(Frame frame, LinkedFrames linked, FetchReport report) {
          */
         Frame at(String path);
     }
+
+    /** How it went; the rows are in {@code frame()}. */
+    @Override
+    public String toString() {
+        return report.toString();
+    }
 }

@@ -1,13 +1,7 @@
 package cjsh.fetch;
 
-import org.jspecify.annotations.Nullable;
-
-/** From the first page to the last. */
+/** From the first page to the last. Knows how far it came, so that it can go on after an exception. */
 interface PageWalk {
-    /**
-     * Reads pages until the end, or until there are enough records.
-     *
-     * @param start where to begin; null for the beginning
-     */
-    void run(int size, @Nullable Object start, int enough);
+    /** Reads the pages that it has not read yet, until the end, or until there are enough records. */
+    void run();
 }

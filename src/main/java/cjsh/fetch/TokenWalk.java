@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class TokenWalk implements PageWalk {
     private final PageSource source;
     private final Tally tally;
+    private final int size;
+    private final int enough;
+    private final Set<Object> seen = new HashSet<>();
+    private @Nullable Object token;
+    private long records;
 
-    TokenWalk(PageSource source, Tally tally) {
+    TokenWalk(PageSource source, Tally tally, int size, @Nullable Object start, int enough) {
         this.source = source;
         this.tally = tally;
-    }
-
-    @Override
-    public void run(int size, @Nullable Object start, int enough) {
-        Set<Object> seen = new HashSet<>();
+        this.size = size;
+        this.enough = enough;
+        this.token = start;
         if (start != null) {
             seen.add(start);
         }
-        Object token = start;
-        long records = 0;
+    }
+
+    @Override
+    public void run() {
         while (true) {
             PageDecoder.Page page = source.read(size, token);
             records += page.records();

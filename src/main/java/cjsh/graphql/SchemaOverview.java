@@ -73,7 +73,7 @@ public final class SchemaOverview {
                 firstSentence(field.getDescription()));
     }
 
-    private static String firstSentence(@Nullable String description) {
+    static String firstSentence(@Nullable String description) {
         String line = description == null ? "" : description.strip().replaceAll("\\s+", " ");
         int end = line.indexOf(". ");
         return end < 0 ? line : line.substring(0, end + 1);
@@ -87,24 +87,25 @@ public final class SchemaOverview {
         schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
-                .forEach(type -> kinds.computeIfAbsent(kind(type), name -> new ArrayList<>())
+                .forEach(type -> kinds.computeIfAbsent(kind(type) + "s", name -> new ArrayList<>())
                         .add(type.getName()));
         kinds.values().removeIf(List::isEmpty);
         kinds.values().forEach(names -> names.sort(null));
         return kinds;
     }
 
-    private static String kind(GraphQLNamedType type) {
+    /** What kind of type it is: {@code enum}. */
+    static String kind(GraphQLNamedType type) {
         if (type instanceof GraphQLInterfaceType) {
-            return "interfaces";
+            return "interface";
         } else if (type instanceof GraphQLUnionType) {
-            return "unions";
+            return "union";
         } else if (type instanceof GraphQLInputObjectType) {
-            return "inputs";
+            return "input";
         } else if (type instanceof GraphQLEnumType) {
-            return "enums";
+            return "enum";
         }
-        return type instanceof GraphQLScalarType ? "scalars" : "types";
+        return type instanceof GraphQLScalarType ? "scalar" : "type";
     }
 
     /** How many types and how many fields the API has, inputs included. */

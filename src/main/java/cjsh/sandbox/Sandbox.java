@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no sandbox on port " + options.port() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The ids of the companies that it has data of. */
+    public static List<String> companies() {
+        return Arrays.stream(Company.values()).map(Company::id).toList();
     }
 
     /** Where to send requests for this API. */

@@ -20,6 +20,11 @@ public interface FaultGuide {
     /** Words for an exception that is the user's business; empty for one that should show its type and place. */
     Optional<String> words(Throwable thrown);
 
+    /** What to say of what was just interrupted, in place of that word; asked once for each. */
+    default Optional<String> interrupted() {
+        return Optional.empty();
+    }
+
     /** The exit status of a process that this exception ends. */
     int status(Throwable thrown);
 }

@@ -5,26 +5,33 @@ import cjsh.display.Portion;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.display.Style;
+import cjsh.display.Theme;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
 import cjsh.engine.StartupFault;
 import cjsh.engine.Trace;
 import cjsh.engine.UserNames;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints how snippets ended: values as data, everything else as messages. The same for shell and scripts. */
 public final class Reporter {
+    private static final int LINES_OF_DIAGNOSTIC = 3;
+
     private final Output data;
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
-    private final BooleanSupplier colouredMessages;
+    private final Supplier<Theme> messageTheme;
     private final FaultGuide guide;
     private final Function<Callable<String>, Outcome> stoppable;
 
@@ -33,7 +40,7 @@ public final class Reporter {
      *
      * @param data where values go
      * @param screen asked anew for each value, since windows change
-     * @param colouredMessages whether faults are red; messages may go to another place than data
+     * @param messageTheme how messages look, which may go to another place than data
      * @param stoppable runs what asks a value for its text, which is the user's code: {@link cjsh.engine.Session#call}
      */
     public Reporter(
@@ -41,14 +48,14 @@ public final class Reporter {
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
-            BooleanSupplier colouredMessages,
+            Supplier<Theme> messageTheme,
             FaultGuide guide,
             Function<Callable<String>, Outcome> stoppable) {
         this.data = data;
         this.messages = messages;
         this.renderers = renderers;
         this.screen = screen;
-        this.colouredMessages = colouredMessages;
+        this.messageTheme = messageTheme;
         this.guide = guide;
         this.stoppable = stoppable;
     }
@@ -86,16 +93,16 @@ public final class Reporter {
         } else if (outcome instanceof Outcome.Refused refused) {
             error(refused.message());
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            rejected.diagnostics().forEach(this::diagnostic);
+            rejected(rejected.diagnostics());
         } else if (outcome instanceof Outcome.Incomplete incomplete) {
             diagnostic(incomplete.opened());
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            error(words(thrown));
+            error(fitted(words(thrown)));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             error(
                     interrupted.stillRunning()
                             ? "left behind: it does not heed interrupts and still runs; `jobs()` shows it"
-                            : "interrupted");
+                            : guide.interrupted().orElse("interrupted"));
         }
     }
 
@@ -113,8 +120,41 @@ public final class Reporter {
 
     /** What was wrong with a start-up source. */
     public void startupFault(StartupFault fault) {
-        error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
+        if (fault.outcome() instanceof Outcome.Exited) {
+            error("the start-up source `" + SafeText.line(fault.source())
+                    + "` wants to leave: the rest of it was left out");
+            return;
+        }
+        // A fault that the compiler found names its source itself.
+        if (!(fault.outcome() instanceof Outcome.Rejected || fault.outcome() instanceof Outcome.Incomplete)) {
+            error("in the start-up source `" + SafeText.line(fault.source()) + "`:");
+        }
         outcome(fault.outcome());
+    }
+
+    /**
+     * What to say of an input that is no Java, besides why.
+     *
+     * @param hints asked with the input from its faulty line on, and then with all of it
+     */
+    public static Optional<String> hint(Function<String, Optional<String>> hints, String input, Outcome outcome) {
+        Optional<Diagnostic> fault = outcome instanceof Outcome.Rejected rejected
+                ? rejected.diagnostics().stream().findFirst()
+                : outcome instanceof Outcome.Incomplete incomplete
+                        ? Optional.of(incomplete.opened())
+                        : Optional.empty();
+        return fault.flatMap(one -> hints.apply(input.substring(Math.min(one.lineStart(), input.length())))
+                        .or(() -> hints.apply(input)))
+                .map(SafeText::block);
+    }
+
+    /** How long an input took. */
+    public void took(long nanos) {
+        double seconds = nanos / 1e9;
+        String text = seconds < 60
+                ? String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds)
+                : (long) seconds / 60 + " min " + (long) seconds % 60 + " s";
+        messages.accept(messageTheme.get().paint(Style.MARK, text));
     }
 
     /** For what the shell itself could not do. */
@@ -188,6 +228,31 @@ public final class Reporter {
         return SafeText.line(UserNames.in(fault.thrown().getClass().getName()));
     }
 
+    /** As many as fit on a screen. */
+    private void rejected(List<Diagnostic> faults) {
+        int shown = Math.max(1, room() / LINES_OF_DIAGNOSTIC);
+        faults.stream().limit(shown).forEach(this::diagnostic);
+        if (faults.size() > shown) {
+            note("… and " + (faults.size() - shown) + " more");
+        }
+    }
+
+    /** Lines of a message that leave the input and the next prompt on the screen. */
+    private int room() {
+        int rows = screen.get().rows();
+        return rows == Integer.MAX_VALUE ? rows : Math.max(rows - 4, 6);
+    }
+
+    private String fitted(String words) {
+        int room = room();
+        if (words.length() < room || words.lines().limit(room + 1L).count() <= room) {
+            return words;
+        }
+        long more = words.lines().count() - room;
+        return words.lines().limit(room).collect(Collectors.joining("\n")) + "\n… and " + more
+                + " more lines; `%trace` shows them";
+    }
+
     private void diagnostic(Diagnostic fault) {
         messages.accept(red(excerpt(fault)));
     }
@@ -199,6 +264,6 @@ public final class Reporter {
     }
 
     private String red(String text) {
-        return colouredMessages.getAsBoolean() ? "\u001b[31m" + text + "\u001b[0m" : text;
+        return messageTheme.get().paint(Style.FAULT, text);
     }
 }

@@ -2,6 +2,7 @@ package cjsh.script;
 
 import cjsh.display.SafeText;
 import cjsh.engine.UserNames;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A throwable's type and message, in the user's names and of a length that can be read. */
 final class ThrownLine {
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 800;
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
     private static final Pattern CAST =
@@ -27,15 +28,19 @@ final class ThrownLine {
     private ThrownLine() {}
 
     static String of(Throwable thrown) {
-        return of(thrown, simpleName(thrown.getClass()), ThrownLine::simple);
+        return of(thrown, simpleName(thrown.getClass()), ThrownLine::simple, LONGEST);
     }
 
-    /** With the names of packages. */
+    /** With the names of packages, and all of the message. */
     static String qualified(Throwable thrown) {
-        return of(thrown, UserNames.in(thrown.getClass().getName()).replace('$', '.'), UnaryOperator.identity());
+        return of(
+                thrown,
+                UserNames.in(thrown.getClass().getName()).replace('$', '.'),
+                UnaryOperator.identity(),
+                Integer.MAX_VALUE);
     }
 
-    private static String of(Throwable thrown, String type, UnaryOperator<String> names) {
+    private static String of(Throwable thrown, String type, UnaryOperator<String> names, int longest) {
         String message;
         try {
             message = thrown.getMessage();
@@ -46,14 +51,19 @@ final class ThrownLine {
             return SafeText.line(type) + " (its message cannot be shown: it fails with "
                     + SafeText.line(simpleName(e.getClass())) + ")";
         }
-        return worded(thrown, SafeText.line(type), message, names);
+        return worded(thrown, SafeText.line(type), message, names, longest);
     }
 
     private static boolean repeats(String message, @Nullable Throwable cause) {
         return cause != null && message.equals(cause.toString());
     }
 
-    private static String worded(Throwable thrown, String type, @Nullable String message, UnaryOperator<String> names) {
+    private static String worded(
+            Throwable thrown, String type, @Nullable String message, UnaryOperator<String> names, int longest) {
+        Optional<String> ours = longest == LONGEST ? ThrownWords.of(thrown, message) : Optional.empty();
+        if (ours.isPresent()) {
+            return type + ": " + SafeText.line(ours.get());
+        }
         if (message == null || message.isEmpty()) {
             return type;
         }
@@ -65,13 +75,18 @@ final class ThrownLine {
         Matcher earlier = OF_STATIC_BLOCK.matcher(message);
         if (thrown instanceof ExceptionInInitializerError && earlier.matches()) {
             String of = earlier.group(2) == null ? "" : earlier.group(2);
-            return SafeText.block(cut(names.apply(UserNames.in(earlier.group(1))) + UserNames.in(of)));
+            return SafeText.block(cut(names.apply(UserNames.in(earlier.group(1))) + UserNames.in(of), longest));
         }
-        return type + ": " + SafeText.block(cut(ownWords(thrown, message, names)));
+        String words = ownWords(thrown, message, names, longest);
+        return type + ": " + SafeText.block(cut(words, longest)) + (words.length() > longest ? more(message) : "");
     }
 
-    private static String ownWords(Throwable thrown, String message, UnaryOperator<String> names) {
-        String named = UserNames.in(message.length() > LONGEST ? message.substring(0, LONGEST + 1) : message);
+    private static String more(String message) {
+        return "\n  (" + message.length() + " characters; `%trace` shows them all)";
+    }
+
+    private static String ownWords(Throwable thrown, String message, UnaryOperator<String> names, int longest) {
+        String named = UserNames.in(message.length() > longest ? message.substring(0, longest + 1) : message);
         Matcher cast = CAST.matcher(named);
         if (thrown instanceof ClassCastException && cast.matches()) {
             return "`" + names.apply(cast.group(1)) + "` cannot be cast to `" + names.apply(cast.group(2)) + "`";
@@ -90,11 +105,11 @@ final class ThrownLine {
         return name.isEmpty() ? simple(UserNames.in(type.getName())) : name;
     }
 
-    private static String cut(String message) {
-        if (message.length() <= LONGEST) {
+    private static String cut(String message, int longest) {
+        if (message.length() <= longest) {
             return message;
         }
-        int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        int end = Character.isHighSurrogate(message.charAt(longest - 1)) ? longest - 1 : longest;
         return message.substring(0, end) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package cjsh.shell;
 
+import cjsh.display.CellWidth;
+import cjsh.display.Preference;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
@@ -10,11 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 
 /** The read loop at a terminal. */
 final class InteractiveShell implements Shell {
@@ -24,6 +29,8 @@ final class InteractiveShell implements Shell {
     private final Setting setting;
     private final Warming warming;
     private boolean greeted;
+    private volatile @Nullable LineReader reading;
+    private volatile Consumer<String> keys = text -> {};
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -41,7 +48,7 @@ final class InteractiveShell implements Shell {
     public int run() {
         warming.start();
         try (Terminal terminal = terminals.open()) {
-            CtrlC ctrlC = new CtrlC(warming::now, note -> print(terminal, note));
+            CtrlC ctrlC = new CtrlC(this::stoppable, note -> print(terminal, note));
             terminal.handle(Terminal.Signal.INT, signal -> ctrlC.press());
             giveSize(terminal);
             return converse(terminal, ctrlC);
@@ -52,6 +59,10 @@ final class InteractiveShell implements Shell {
         }
     }
 
+    private Optional<Session> stoppable() {
+        return warming.now().or(() -> setting.opening().flatMap(Supplier::get));
+    }
+
     /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
     private void giveSize(Terminal terminal) {
         if (terminal.getColumns() <= 0) {
@@ -60,12 +71,19 @@ final class InteractiveShell implements Shell {
     }
 
     private int converse(Terminal terminal, CtrlC ctrlC) {
-        setting.question().connect(terminal);
+        setting.question().connect(terminal, setting.line());
         Reporter reporter = reporter(terminal, ctrlC);
         LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
+        reading = reader;
+        keys = reader::runMacro;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
-            reporter.note(banner);
+            banner.lines()
+                    .flatMap(line -> CellWidth.wrap(line, terminal.getColumns()).stream())
+                    .forEach(reporter::note);
+        }
+        if (setting.opening().isPresent()) {
+            awaitOpening(reporter, ctrlC);
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
@@ -74,9 +92,22 @@ final class InteractiveShell implements Shell {
         return status.getAsInt();
     }
 
+    private void awaitOpening(Reporter reporter, CtrlC ctrlC) {
+        ctrlC.begin();
+        try {
+            greeted(reporter);
+        } catch (CompletionException e) {
+            // The first input tells why there is no session.
+        } finally {
+            ctrlC.end();
+        }
+    }
+
     private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
         try {
-            String line = reader.readLine(setting.prompt());
+            Keys.choose(reader, setting.preferences().get(Preference.KEYS));
+            boolean dumb = reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
+            String line = reader.readLine(setting.prompt(), null, dumb ? null : new Visible(), null);
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {
@@ -84,7 +115,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, reporter);
+                return answer(line, reporter, reader.getTerminal());
             } finally {
                 ctrlC.end();
             }
@@ -99,12 +130,12 @@ final class InteractiveShell implements Shell {
     }
 
     /** Whatever goes wrong, the shell goes on: what the user has made so far is in it. */
-    private OptionalInt answer(String line, Reporter reporter) {
+    private OptionalInt answer(String line, Reporter reporter, Terminal terminal) {
         try {
             // Also when the session is there: the numbers of inputs must not depend on how fast one types.
             Optional<Outcome> known = setting.magics().withoutSession(line);
             known.ifPresent(reporter::outcome);
-            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter));
+            return known.map(InteractiveShell::status).orElseGet(() -> evaluate(line, reporter, terminal));
         } catch (Throwable e) {
             boolean noSession = warming.hasFailed() && e instanceof CompletionException;
             tell(noSession && e.getCause() != null ? e.getCause() : e, reporter);
@@ -121,21 +152,42 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private OptionalInt evaluate(String text, Reporter reporter) {
+    private OptionalInt evaluate(String text, Reporter reporter, Terminal terminal) {
+        Session session = greeted(reporter);
+        LiveLine line = setting.line();
+        if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            line.open(new TerminalCanvas(terminal, setting));
+        }
+        long began = System.nanoTime();
+        Outcome outcome;
+        try {
+            outcome = session.execute(
+                    text,
+                    each -> line.quietly(() -> {
+                        // What the snippet itself printed comes before what is said about it.
+                        setting.out().flush();
+                        setting.err().flush();
+                        reporter.outcome(each);
+                    }));
+        } finally {
+            line.close();
+        }
+        setting.hint(text, outcome).ifPresent(reporter::note);
+        if (setting.preferences().isOn(Preference.TIMING)) {
+            reporter.took(System.nanoTime() - began);
+        }
+        return status(outcome);
+    }
+
+    /** The session, after what there is to say of its beginning. */
+    private Session greeted(Reporter reporter) {
         Session session = warming.await();
         if (!greeted) {
             greeted = true;
             session.startupFaults().forEach(reporter::startupFault);
             session.uncaught(reporter::uncaught);
         }
-        Outcome outcome = session.execute(text, each -> {
-            // What the snippet itself printed comes before what is said about it.
-            setting.out().flush();
-            setting.err().flush();
-            reporter.outcome(each);
-        });
-        setting.hint(text, outcome).ifPresent(reporter::note);
-        return status(outcome);
+        return session;
     }
 
     private static OptionalInt status(Outcome outcome) {
@@ -146,19 +198,32 @@ final class InteractiveShell implements Shell {
         return new Reporter(
                 new Pager(terminal, setting, () -> screen(terminal), note -> print(terminal, note), ctrlC),
                 text -> print(terminal, text),
-                setting.renderers(),
+                setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
-                () -> setting.theme(terminal.getType()).colours(),
+                () -> setting.theme(terminal.getType()),
                 setting.guide(),
                 work -> warming.await().call(work));
+    }
+
+    /** What came while the terminal was asked something: the next line begins with it. */
+    private void typed(String text) {
+        keys.accept(text);
     }
 
     private Screen screen(Terminal terminal) {
         return new Screen(terminal.getColumns(), terminal.getRows(), setting.theme(terminal.getType()));
     }
 
-    private static void print(Terminal terminal, String text) {
-        terminal.writer().println(text);
-        terminal.flush();
+    /** What a thread of the user's says while a line is being typed comes above that line. */
+    private void print(Terminal terminal, String text) {
+        LineReader reader = reading;
+        if (reader != null && reader.isReading()) {
+            reader.printAbove(text);
+        } else {
+            setting.line().quietly(() -> {
+                terminal.writer().println(text);
+                terminal.flush();
+            });
+        }
     }
 }

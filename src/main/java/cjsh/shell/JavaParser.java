@@ -14,6 +14,7 @@ import org.jline.reader.Parser;
 final class JavaParser implements Parser {
     private static final int INDENT = 4;
 
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"");
     private static final Pattern SIGN = Pattern.compile("\\s*(?:%{1,2}|/)");
 
     private final Warming warming;
@@ -26,10 +27,24 @@ final class JavaParser implements Parser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && completeness(line) instanceof Completeness.Incomplete open) {
+        if (context == ParseContext.ACCEPT_LINE
+                && completeness(line) instanceof Completeness.Incomplete open
+                && !isGivenUp(line, open)) {
             throw new EOFError(-1, cursor, "more is needed", "", open.indent().length() / INDENT, "");
         }
         return new Word(line, cursor, wordStart(line, cursor));
+    }
+
+    /**
+     * Whether empty lines say that nothing more comes: one where no bracket is open, else two, since bodies have empty lines.
+     * Then running it says what is missing. Texts and remarks may have any.
+     */
+    private static boolean isGivenUp(String line, Completeness.Incomplete open) {
+        boolean text =
+                TEXT_BLOCK.matcher(line).results().count() % 2 == 1 || line.lastIndexOf("/*") > line.lastIndexOf("*/");
+        String end = line.substring(line.stripTrailing().length());
+        long blankLines = end.chars().filter(c -> c == '\n').count();
+        return !text && blankLines >= (open.indent().isEmpty() ? 1 : 2);
     }
 
     /** Waits for the session, which is there long before a person has typed a line. */
@@ -55,8 +70,33 @@ final class JavaParser implements Parser {
         return sign.matches() ? start - line.substring(lineStart, start).strip().length() : start;
     }
 
-    /** The line as one word: what stands between an identifier's first character and the cursor. */
-    record Word(String line, int cursor, int start) implements CompletingParsedLine {
+    /** The line as one word: what stands between its first character, which the completer knows best, and the cursor. */
+    static final class Word implements CompletingParsedLine {
+        private final String line;
+        private final int cursor;
+        private int start;
+
+        Word(String line, int cursor, int start) {
+            this.line = line;
+            this.cursor = cursor;
+            this.start = start;
+        }
+
+        /** Candidates take the place of what begins there. */
+        void startAt(int offset) {
+            start = offset;
+        }
+
+        @Override
+        public String line() {
+            return line;
+        }
+
+        @Override
+        public int cursor() {
+            return cursor;
+        }
+
         @Override
         public String word() {
             return line.substring(start, cursor);

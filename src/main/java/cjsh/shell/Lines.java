@@ -1,13 +1,14 @@
 package cjsh.shell;
 
+import cjsh.display.SafeText;
+import cjsh.engine.EarlyCompletion;
 import cjsh.script.Reporter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jline.reader.LineReader;
-import org.jline.reader.Reference;
 import org.jline.terminal.Terminal;
 
 /** A line reader set up for Java. */
@@ -15,9 +16,10 @@ final class Lines {
     private static final int MOST_LINES_KEPT = 20_000;
 
     /** Beyond this, JLine gives up undo and highlighting; a pasted query is often longer than its own 1,000. */
-    private static final int MOST_CHARACTERS_FOR_FEATURES = 20_000;
+    private static final int MOST_CHARACTERS_FOR_FEATURES = 40_000;
 
     private static final int INDENT = 4;
+    private static final int SECONDS_IDLE = 10;
 
     private final Terminal terminal;
     private final Setting setting;
@@ -32,46 +34,49 @@ final class Lines {
     }
 
     LineReader reader() {
-        OrderedReader reader = new OrderedReader(terminal, "cjsh");
+        PrivateHistory history = new PrivateHistory(historyFile(), setting.secret(), reporter::note);
+        Looks looks = new Looks(setting);
+        OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
         reader.setParser(new JavaParser(warming, setting.magics()));
-        reader.setCompleter(new TabCompleter(warming, setting.magics()));
+        TabCompleter completer = new TabCompleter(warming, new EarlyCompletion(setting.magics(), setting.literals()));
+        reader.setCompleter(completer);
+        reader.tabSaysMore(completer::hasMore);
+        reader.looks(() -> setting.theme(terminal.getType()));
+        reader.setHighlighter(looks);
         reader.setCompletionMatcher(new AsOffered());
         reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P ...> ");
         reader.setVariable(LineReader.INDENTATION, INDENT);
-        reader.setVariable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT);
-        reader.setVariable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT);
+        // A word is a name: `.` and brackets end it.
+        reader.setVariable(LineReader.WORDCHARS, "_$");
         reader.setVariable(LineReader.FEATURES_MAX_BUFFER_SIZE, MOST_CHARACTERS_FOR_FEATURES);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
         reader.option(LineReader.Option.AUTO_FRESH_LINE, true);
-        reader.option(LineReader.Option.HISTORY_IGNORE_SPACE, false);
-        reader.option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
-        historyFile().ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
-        // Reads that file, so it comes last.
-        reader.setHistory(new PrivateHistory(setting.secret()));
-        typeBrackets(reader);
+        reader.setHistory(history);
+        new Keys(reader).bind();
         return reader;
     }
 
-    /** JLine's own way with a closing bracket takes away the blanks before it, which may be part of a text. */
-    private static void typeBrackets(LineReader reader) {
-        for (KeyMap<Binding> keys : reader.getKeyMaps().values()) {
-            for (String bracket : List.of("}", ")", "]")) {
-                if (keys.getBound(bracket) instanceof Reference key
-                        && key.name().startsWith("insert-close")) {
-                    keys.bind(new Reference(LineReader.SELF_INSERT), bracket);
-                }
-            }
-        }
+    /** One thread, which is there only when it is needed, and keeps nobody from leaving. */
+    private static Executor aside() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "cjsh-hints");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
-    private Optional<Path> historyFile() {
-        return setting.history().filter(file -> {
-            boolean usable = PrivateHistory.prepare(file);
-            if (!usable) {
-                reporter.note("history is not kept: `" + file + "` cannot be written");
+    private Optional<HistoryFile> historyFile() {
+        return setting.history().flatMap(path -> {
+            HistoryFile file = new HistoryFile(path, MOST_LINES_KEPT, setting.secret());
+            if (!file.prepare()) {
+                reporter.note("history is not kept: `" + SafeText.line(path.toString()) + "` cannot be written");
+                return Optional.empty();
             }
-            return usable;
+            return Optional.of(file);
         });
     }
 }

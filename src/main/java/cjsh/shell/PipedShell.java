@@ -1,6 +1,8 @@
 package cjsh.shell;
 
+import cjsh.display.Preference;
 import cjsh.display.Screen;
+import cjsh.display.Theme;
 import cjsh.engine.Completeness;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
@@ -32,7 +34,7 @@ final class PipedShell implements Shell {
                 setting.err()::println,
                 setting.renderers(),
                 Screen::unlimited,
-                () -> false,
+                () -> Theme.NONE,
                 setting.guide(),
                 work -> warming.await().call(work));
     }
@@ -82,9 +84,13 @@ final class PipedShell implements Shell {
         if (source.isBlank()) {
             return OptionalInt.empty();
         }
+        long began = System.nanoTime();
         Outcome outcome = session.execute(source, reporter::outcome);
         setting.out().flush();
         setting.hint(source, outcome).ifPresent(reporter::note);
+        if (setting.preferences().isOn(Preference.TIMING)) {
+            reporter.took(System.nanoTime() - began);
+        }
         return outcome instanceof Outcome.Fault fault ? OptionalInt.of(reporter.status(fault)) : OptionalInt.empty();
     }
 }

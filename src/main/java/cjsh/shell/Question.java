@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Question {
     private final AtomicReference<@Nullable Terminal> terminal = new AtomicReference<>();
+    private final AtomicReference<LiveLine> line = new AtomicReference<>(new LiveLine());
 
-    void connect(Terminal opened) {
+    void connect(Terminal opened, LiveLine givesWay) {
+        line.set(givesWay);
         terminal.set(opened);
     }
 
@@ -37,6 +39,11 @@ public final class Question {
         if (asked == null) {
             return false;
         }
+        // Other threads may still fetch, and show it.
+        return line.get().quietly(() -> isYes(asked, text, prompt));
+    }
+
+    private boolean isYes(Terminal asked, String text, String prompt) {
         tell(text);
         try {
             String answer = reader(asked).readLine(prompt).strip();
@@ -53,8 +60,10 @@ public final class Question {
     public void tell(String text) {
         Terminal told = terminal.get();
         if (told != null) {
-            told.writer().println(text);
-            told.flush();
+            line.get().quietly(() -> {
+                told.writer().println(text);
+                told.flush();
+            });
         }
     }
 

@@ -1,14 +1,18 @@
 package cjsh.shell;
 
-import cjsh.display.Preference;
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
-import cjsh.display.SafeText;
 import cjsh.display.Theme;
+import cjsh.display.ThemeChoice;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
+import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
 import cjsh.script.FaultGuide;
+import cjsh.script.Reporter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jline.terminal.Terminal;
 
 /** What a shell was told by its builder. */
 record Setting(
@@ -26,6 +29,7 @@ record Setting(
         Renderers renderers,
         Supplier<String> banner,
         Magics magics,
+        LiteralCompleter literals,
         String prompt,
         Optional<Path> history,
         Predicate<String> secret,
@@ -33,14 +37,18 @@ record Setting(
         Function<String, Optional<String>> hints,
         Question question,
         Preferences preferences,
-        Optional<Workplace> workplace) {
+        Painter painter,
+        Colouring colouring,
+        Optional<Supplier<Optional<Session>>> opening,
+        Optional<Workplace> workplace,
+        LiveLine line,
+        boolean unicode) {
 
     private static final int USUAL_COLUMNS = 120;
 
     /** What to say of an input that is no Java, besides why. */
     Optional<String> hint(String input, Outcome outcome) {
-        boolean noJava = outcome instanceof Outcome.Rejected || outcome instanceof Outcome.Incomplete;
-        return noJava ? hints.apply(input).map(SafeText::block) : Optional.empty();
+        return Reporter.hint(hints, input, outcome);
     }
 
     /** For terminals that do not know their width. */
@@ -53,12 +61,8 @@ record Setting(
         }
     }
 
-    /** How things look at a terminal of this type. For {@code NO_COLOR} see https://no-color.org: any text but the empty one. */
+    /** How things look at a terminal of this type. */
     Theme theme(String terminalType) {
-        boolean none = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || terminalType.startsWith(Terminal.TYPE_DUMB)
-                || preferences.get(Preference.THEME).equals("none");
-        boolean light = preferences.get(Preference.THEME).equals("light");
-        return none ? Theme.NONE : light ? Theme.LIGHT : Theme.DARK;
+        return ThemeChoice.of(preferences, environment, terminalType);
     }
 }

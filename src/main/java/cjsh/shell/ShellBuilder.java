@@ -1,7 +1,11 @@
 package cjsh.shell;
 
+import cjsh.display.Painter;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralColours;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magics;
 import cjsh.engine.Session;
 import cjsh.engine.magic.Workplace;
@@ -30,13 +34,19 @@ public final class ShellBuilder {
     private Supplier<String> banner = () -> "";
     private String prompt = "cjsh> ";
     private Magics magics = Magics.NONE;
+    private LiteralCompleter literals = LiteralCompleter.NONE;
     private @Nullable Path history;
     private Predicate<String> secret = line -> false;
     private FaultGuide guide = FaultGuide.NONE;
     private Function<String, Optional<String>> hints = rejected -> Optional.empty();
     private Question question = new Question();
     private Preferences preferences = new Preferences();
+    private Painter painter = Painter.NONE;
+    private LiteralColours languages = (place, text, cursor) -> List.of();
+    private Optional<Supplier<Optional<Session>>> opening = Optional.empty();
     private @Nullable Workplace workplace;
+    private LiveLine line = new LiveLine();
+    private boolean unicode = true;
 
     ShellBuilder() {}
 
@@ -83,6 +93,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Who knows the languages of text literals; asked here while the session is not there yet. */
+    public ShellBuilder literals(LiteralCompleter ofSession) {
+        this.literals = ofSession;
+        return this;
+    }
+
     /** The prompt, with the blank at its end. */
     public ShellBuilder prompt(String text) {
         this.prompt = text;
@@ -125,9 +141,42 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** Draws values as pictures, for terminals that show such. */
+    public ShellBuilder painter(Painter ofPictures) {
+        this.painter = ofPictures;
+        return this;
+    }
+
+    /** The looks of what is no Java in what is typed. */
+    public ShellBuilder colours(LiteralColours ofLanguages) {
+        this.languages = ofLanguages;
+        return this;
+    }
+
+    /**
+     * Has the first prompt wait for the session, since it opens with sources of the user's own, which may speak and fail.
+     *
+     * @param early the session while it is being opened, which Ctrl-C may stop
+     */
+    public ShellBuilder waiting(Supplier<Optional<Session>> early) {
+        this.opening = Optional.of(early);
+        return this;
+    }
+
     /** Where programs run: a pager with the environment that {@code %env} has changed. Without it there is none. */
     public ShellBuilder workplace(Workplace ofSession) {
         this.workplace = ofSession;
+        return this;
+    }
+
+    /**
+     * The line that is drawn while an input runs; the shell gives it a place then.
+     *
+     * @param beyondAscii whether the terminal shows more than ASCII
+     */
+    public ShellBuilder line(LiveLine drawn, boolean beyondAscii) {
+        this.line = drawn;
+        this.unicode = beyondAscii;
         return this;
     }
 
@@ -150,7 +199,8 @@ public final class ShellBuilder {
         return session;
     }
 
-    private Setting setting() {
+    /** What was told so far. */
+    Setting setting() {
         return new Setting(
                 out,
                 err,
@@ -158,6 +208,7 @@ public final class ShellBuilder {
                 renderers,
                 banner,
                 magics,
+                literals,
                 prompt,
                 Optional.ofNullable(history),
                 secret,
@@ -165,6 +216,11 @@ public final class ShellBuilder {
                 hints,
                 question,
                 preferences,
-                Optional.ofNullable(workplace));
+                painter,
+                new Colouring(magics, languages),
+                opening,
+                Optional.ofNullable(workplace),
+                line,
+                unicode);
     }
 }

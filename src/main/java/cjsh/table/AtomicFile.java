@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
@@ -40,10 +41,22 @@ public final class AtomicFile {
     /** Replaces or creates the file with what is written to the stream. */
     public static void write(Path target, StreamContent content) throws IOException {
         writeFile(target, file -> {
+            createLike(target, file);
             try (OutputStream out = Files.newOutputStream(file)) {
                 content.writeTo(out);
             }
         });
+    }
+
+    /** What others may not read in the old file, they must not read in the new one while it is written either. */
+    private static void createLike(Path target, Path file) throws IOException {
+        PosixFileAttributeView permissions = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (permissions != null && Files.isRegularFile(target) && Files.notExists(file)) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            permissions.readAttributes().permissions()));
+        }
     }
 
     /** Replaces or creates the file with the one that is written beside it. */

@@ -132,7 +132,7 @@ final class Explosion {
             values.add(levelRows.get(column, row));
         }
         String path = Level.join(isBelowRecords(level) ? pathFromRecord(level) : level.fullPath(), leaf.path());
-        columns.add(new Column(unique(leaf.alias(), path), leaf.type(), values));
+        columns.add(new Column(unique(leaf.alias(), path), leaf.type(), values, leaf.origin()));
     }
 
     private void addTextCell(Level list, int[] index, int rowCount) {

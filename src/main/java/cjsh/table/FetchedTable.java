@@ -1,6 +1,7 @@
 package cjsh.table;
 
 import cjsh.display.Screen;
+import cjsh.graphql.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -36,6 +37,24 @@ public final class FetchedTable extends Table {
     /** The exact values as they were fetched, whatever was done to this table since. */
     public Frame frame() {
         return frame;
+    }
+
+    /** The name as people write it, whatever its case. */
+    @Override
+    public int columnIndex(String name) {
+        return columnNames().stream().anyMatch(name::equalsIgnoreCase)
+                ? super.columnIndex(name)
+                : columnIndex(column(name));
+    }
+
+    @Override
+    public tech.tablesaw.columns.Column<?> column(String name) {
+        if (columnNames().stream().noneMatch(name::equalsIgnoreCase)) {
+            String near = Suggestion.didYouMean(name, columnNames());
+            throw new IllegalStateException("there is no column `" + name + "` in `" + name() + "`"
+                    + (near.isEmpty() ? "; `columnNames()` lists them" : near));
+        }
+        return super.column(name);
     }
 
     @Override

@@ -30,8 +30,7 @@ public record Frame(List<Column> columns, int rowCount) {
         int kept = Math.min(count, rowCount);
         return new Frame(
                 columns.stream()
-                        .map(column -> new Column(
-                                column.name(), column.type(), column.values().subList(0, kept)))
+                        .map(column -> column.with(column.values().subList(0, kept)))
                         .toList(),
                 kept);
     }
@@ -40,7 +39,7 @@ public record Frame(List<Column> columns, int rowCount) {
     public Frame where(IntPredicate test) {
         int[] kept = IntStream.range(0, rowCount).filter(test).toArray();
         List<Column> filtered = columns.stream()
-                .map(column -> new Column(column.name(), column.type(), gather(column.values(), kept)))
+                .map(column -> column.with(gather(column.values(), kept)))
                 .toList();
         return new Frame(filtered, kept.length);
     }

@@ -14,8 +14,9 @@ final class Level {
      *
      * @param path response keys from its level down, joined by dots; empty for the elements of a list of scalars
      * @param alias the user's name for it, or null
+     * @param origin the type and the field in the schema
      */
-    record Leaf(String path, @Nullable String alias, ColumnType type) {}
+    record Leaf(String path, @Nullable String alias, ColumnType type, String origin) {}
 
     /** What becomes a column, in the order of the selection: a leaf of this level, or a whole list below it. */
     sealed interface Slot {

@@ -39,6 +39,15 @@ final class LevelRows {
         return size;
     }
 
+    /** How many rows of the level above the rows from here on belong to. */
+    int parentsSince(int first) {
+        int count = 0;
+        for (int row = first; row < size; row++) {
+            count += row == first || parents[row] != parents[row - 1] ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Takes rows back that came in after there were this many; for a page that turned out to be broken. */
     void truncate(int kept) {
         size = kept;

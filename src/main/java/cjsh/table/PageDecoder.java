@@ -30,6 +30,7 @@ public final class PageDecoder {
     private final JsonFactory json = new JsonFactory();
     private @Nullable Object end;
     private boolean present;
+    private long rowCount;
 
     public PageDecoder(RowPlan plan) {
         this.plan = plan;
@@ -60,13 +61,39 @@ public final class PageDecoder {
                     parser.skipChildren();
                 }
             }
-        } catch (IOException | CjException e) {
-            rows.forEach((level, levelRows) -> levelRows.truncate(Objects.requireNonNull(before.get(level))));
-            throw e instanceof CjException known ? known : broken(e);
+        } catch (IOException e) {
+            takeBack(before);
+            throw broken(e);
+        } catch (RuntimeException | Error e) {
+            takeBack(before);
+            throw e;
         }
+        count(before);
         Level records = plan.records();
         int added = records == null ? 0 : rowsOf(records).size() - Objects.requireNonNull(before.get(records));
         return new Page(present, added, end);
+    }
+
+    private void takeBack(Map<Level, Integer> before) {
+        rows.forEach((level, levelRows) -> levelRows.truncate(Objects.requireNonNull(before.get(level))));
+    }
+
+    /** Adds what {@link #frame} will make of one page: an element of the deepest list each, and what has none below it. */
+    private void count(Map<Level, Integer> before) {
+        List<Level> chain = plan.rows().chain();
+        int from = Math.max(0, chain.indexOf(plan.records()));
+        for (int i = from; i < chain.size(); i++) {
+            LevelRows own = rowsOf(chain.get(i));
+            rowCount += own.size() - Objects.requireNonNull(before.get(chain.get(i)));
+            if (i > from) {
+                rowCount -= own.parentsSince(Objects.requireNonNull(before.get(chain.get(i))));
+            }
+        }
+    }
+
+    /** The rows that all pages so far make; without pages, about so many. */
+    public long rowCount() {
+        return rowCount;
     }
 
     /** What could not be read as the schema says, in words; empty when all was well. */

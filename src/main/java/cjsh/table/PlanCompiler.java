@@ -79,12 +79,12 @@ final class PlanCompiler {
                 select(fragment.getSelectionSet(), Fragments.typeOf(fragment, type, schema), place, into);
             } else if (selection instanceof Field field) {
                 GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, type, field.getName());
-                add(field, definition.getType(), place, into);
+                add(field, definition.getType(), type.getName() + "." + field.getName(), place, into);
             }
         }
     }
 
-    private void add(Field field, GraphQLType fieldType, Place place, Shape into) {
+    private void add(Field field, GraphQLType fieldType, String origin, Place place, Shape into) {
         String key = field.getResultKey();
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(fieldType);
         GraphQLType named = GraphQLTypeUtil.unwrapAll(type);
@@ -100,11 +100,11 @@ final class PlanCompiler {
             ColumnType columnType = columnType((GraphQLNamedType) named);
             if (GraphQLTypeUtil.isList(type)) {
                 Level list = place.level().addList(Level.join(place.path(), key));
-                list.addLeaf(new Level.Leaf("", field.getAlias(), columnType));
+                list.addLeaf(new Level.Leaf("", field.getAlias(), columnType, origin));
                 into.put(key, new Member.Leaves(list, columnType));
             } else if (!isThePagersOwn(key, columnType, place, into)) {
                 int index = place.level()
-                        .addLeaf(new Level.Leaf(Level.join(place.path(), key), field.getAlias(), columnType));
+                        .addLeaf(new Level.Leaf(Level.join(place.path(), key), field.getAlias(), columnType, origin));
                 into.put(key, new Member.Leaf(place.level(), index, columnType));
             }
         }

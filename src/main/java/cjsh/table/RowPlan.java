@@ -74,6 +74,14 @@ public final class RowPlan {
                         + (near.isEmpty() ? (names.isEmpty() ? "" : ": there are " + String.join(", ", names)) : near));
     }
 
+    /** The lists of the answer, by their paths. */
+    public List<String> lists() {
+        return root.all().stream()
+                .filter(level -> level != root && level != records)
+                .map(this::pathOf)
+                .toList();
+    }
+
     /** The lists that became one text cell each, by their paths; each is a table of its own through {@code linked}. */
     public List<String> textCells() {
         return root.all().stream()

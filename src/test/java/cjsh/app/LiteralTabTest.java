@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cjsh.engine.Completion;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
-import cjsh.graphql.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class LiteralTabTest {
         Path imports = Path.of("startup/10-imports.jsh");
         session = Session.builder()
                 .startup(List.of(new Source(imports.toString(), Files.readString(imports))))
-                .literals(new GraphQlLiterals(new Schemas(), LiteralTabTest.class.getClassLoader()))
+                .literals(TabWords.literals())
                 .open();
     }
 

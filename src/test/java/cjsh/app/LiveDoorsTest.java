@@ -55,7 +55,7 @@ class LiveDoorsTest {
                 Path.of("").toAbsolutePath(),
                 place,
                 place.resolve("home"),
-                TerminalFacts.parse("", "", Map.of()),
+                TerminalFacts.parse("", ""),
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 
@@ -69,8 +69,8 @@ class LiveDoorsTest {
         LiveDoors opened = LiveDoors.open(new TypedDoors(world, folder, schemas), new Console(world));
         doors = Optional.of(opened);
         return opened.in(Session.builder())
-                .startup(Startup.sources(world))
-                .literals(new GraphQlLiterals(schemas, opened.loader()))
+                .startup(Startup.of(world, new StartOptions()).sources())
+                .literals(TabWords.literals(schemas, opened.loader()))
                 .open();
     }
 

@@ -80,7 +80,10 @@ final class Program {
     Session session(Magics magics) {
         World world = world(stream(new ByteArrayOutputStream()), stream(new ByteArrayOutputStream()));
         Cj.connect(new Site(Settings.read(world), new Schemas(), world, line -> {}).connection());
-        return Session.builder().startup(Startup.sources(world)).magics(magics).open();
+        return Session.builder()
+                .startup(Startup.of(world, new StartOptions()).sources())
+                .magics(magics)
+                .open();
     }
 
     private World world(PrintStream out, PrintStream err) {
@@ -92,7 +95,7 @@ final class Program {
                 Path.of("").toAbsolutePath(),
                 folder,
                 folder.resolve("home"),
-                TerminalFacts.parse("", "", environment),
+                TerminalFacts.parse("", ""),
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -63,6 +63,30 @@ class ReadmeTest {
         assertThat(lines).hasSizeLessThanOrEqualTo(8);
     }
 
+    @Test
+    void theChartIsWhatTheShellDraws() throws IOException {
+        String block = blocks("console").get(1);
+        int end = block.indexOf('\n') + 1;
+        Program.Run run = Program.in(folder)
+                .reading(block.substring(PROMPT.length(), end))
+                .run();
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(block.substring(end));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> chartsOfTheTableAreDrawn() throws IOException {
+        Matcher chart =
+                Pattern.compile("(?m)^\\| `chart\\(t\\)([^`]*)` \\|").matcher(Files.readString(Path.of("README.md")));
+        return chart.results()
+                .map(found -> "chart(commissions())" + found.group(1))
+                .map(code -> DynamicTest.dynamicTest(code, () -> {
+                    Program.Run run = Program.in(folder).run("-c", code);
+                    assertThat(run.exit()).as(run.err()).isZero();
+                    assertThat(run.out()).contains("rateValue", "mixed here: rateType");
+                }));
+    }
+
     @TestFactory
     Stream<DynamicTest> javaExamplesRun() throws IOException {
         return blocks("java").stream()

@@ -85,4 +85,37 @@ class SavedQueriesRunTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("2-second\n");
     }
+
+    @Test
+    void aSessionRunsThemByName() {
+        Program.Run rows = Program.in(folder).run("-c", "%query list-items itemListId=qwe-123");
+        assertThat(rows.out()).as(rows.err()).contains("4 rows × 3 columns");
+        Program.Run script = Program.in(folder).run("-c", "%query contracts-ending 30");
+        assertThat(script.out()).as(script.err()).contains("6 rows × ");
+        assertThat(Program.in(folder).run("-c", "%queries").out())
+                .contains("list-items  (%query list-items)", "    itemListId: ID! (required)");
+    }
+
+    @Test
+    void inASessionEveryKindOfValueCanBeGivenAsItIsTyped() throws IOException {
+        Path file = folder.resolve("by-type.graphql");
+        Files.writeString(file, """
+                query ($company: ID!, $size: Int, $of: PromotionalPropertyStatus) {
+                  promotionalProperties(publisherId: $company, status: $of, limit: $size) { resultList { id } }
+                }""");
+        assertThat(Program.in(folder)
+                        .run("-c", "%query " + file + " company=\"999\" size=5 of=ACTIVE")
+                        .all())
+                .contains("69 rows × 1 column");
+    }
+
+    @Test
+    void aSessionSaysWhatIsWrongWithACall() {
+        assertThat(Program.in(folder).run("-c", "%query list-item").err())
+                .contains("there is no file and no saved query `list-item`: did you mean `list-items`?");
+        assertThat(Program.in(folder).run("-c", "%query list-items listId=3").err())
+                .contains("the query has no variable `$listId`");
+        assertThat(Program.in(folder).run("-c", "%query list-items").err()).contains("`$itemListId` is required");
+        assertThat(Program.in(folder).run("-c", "%query").err()).contains("`%queries` lists them");
+    }
 }

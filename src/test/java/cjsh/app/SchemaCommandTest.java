@@ -64,6 +64,18 @@ class SchemaCommandTest {
     }
 
     @Test
+    void findLooksIntoAllApisAndSaysWhenThereIsNothing() {
+        String found = run("schema", "find", "STATUS").out();
+        assertThat(found.lines().toList())
+                .contains("programs", "properties")
+                .anyMatch(line -> line.matches("  ContractStatus +enum  +Where .*"))
+                .anyMatch(line -> line.matches("  Contract\\.status +ContractStatus! .*"));
+        assertThat(run("schema", "find", "no", "such", "words").err())
+                .contains("no name and no description in the four schemas holds `no such words`");
+        assertThat(run("-c", "%schema find sku").out()).contains("Item.sku");
+    }
+
+    @Test
     void typosAreAnsweredWithTheRightName() {
         assertThat(run("schema", "show", "program").err()).contains("no API `program`: did you mean `programs`?");
         assertThat(run("schema", "show", "programs", "Contrct").err())
@@ -71,7 +83,7 @@ class SchemaCommandTest {
         assertThat(run("schema", "show", "programs", "Contract.statu").err())
                 .contains("`Contract` has no `statu`: did you mean `status`");
         assertThat(run("schema", "shwo").exit()).isEqualTo(2);
-        assertThat(run("schema").err()).contains("show, diff or refresh");
+        assertThat(run("schema").err()).contains("show, find, diff or refresh");
         assertThat(run("schema", "diff", "programs").err()).contains("name a FILE, or say --live");
     }
 

@@ -76,7 +76,7 @@ class CompletionTest {
     void offersWhatFitsFirst() {
         assertThat(texts("boolean b = word.|").get(0)).isIn("contains(", "contentEquals(");
         assertThat(session.complete("int i = word.le", 15).candidates())
-                .containsExactly(new Completion.Candidate("length()", true));
+                .containsExactly(new Completion.Candidate("length()", "length()", true, "int", "String"));
     }
 
     @Test

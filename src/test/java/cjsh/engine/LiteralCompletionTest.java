@@ -55,6 +55,10 @@ class LiteralCompletionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '^', textBlock = """
             gql("ab |                                  ¦ gql/-/ab |
+            gql(1, "a|                                 ¦ gql/-/a|
+            gql(f(1, 2), "b", "a|                      ¦ gql/-/a|
+            gql(\"""{ a|                                ¦ gql/-/{ a|
+            gql(\"""|                                   ¦ gql/-/|
             gql("ab |cd") + 1                          ¦ gql/-/ab |cd
             var q = gql( "a|b")                        ¦ gql/-/a|b
             known.append("x|")                         ¦ append/StringBuilder/x|
@@ -76,7 +80,7 @@ class LiteralCompletionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'x = \"a|'", "'gql(1, \"a|'", "'gql(\"\"\"|'", "'// gql(\"a|'", "'gql(''a|'"})
+    @CsvSource({"'x = \"a|'", "'// gql(\"a|'", "'gql(''a|'"})
     void asksNobodyElsewhere(String text) {
         assertThat(at(text).candidates()).isEmpty();
     }

@@ -239,7 +239,7 @@ class FetcherTest {
             return contracts(number(request, "offset"), number(request, "offset") + 100, 437);
         });
         CjException e = catchThrowableOfType(CjException.class, () -> fetch(api, CONTRACTS));
-        assertThat(e).hasMessage("programs: no (on page 5, so nothing was kept)");
+        assertThat(e).hasMessage("programs: no (on page 5)");
         assertThat(e.kind()).isEqualTo(CjException.Kind.REFUSED);
         assertThat(e.next()).contains("wait");
         CjException first = catchThrowableOfType(
@@ -258,7 +258,7 @@ class FetcherTest {
                 request -> number(request, "offset") == 100 ? "{\"data\":{\"publ" : contracts(0, 100, 437));
         assertThatThrownBy(() -> fetch(api, CONTRACTS))
                 .isInstanceOf(CjException.class)
-                .hasMessage("the answer is cut short or no JSON (on page 2, so nothing was kept)");
+                .hasMessage("the answer is cut short or no JSON (on page 2)");
     }
 
     @ParameterizedTest

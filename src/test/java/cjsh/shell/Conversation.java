@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.ScreenTerminal;
 
 /** A person at a terminal, for tests: types, and waits until something appears on the screen. */
 public final class Conversation implements AutoCloseable {
@@ -59,6 +61,24 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
+    /** Sends what a terminal answers, as it is. */
+    Conversation send(String answer) throws IOException {
+        keyboard.write(answer.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+        return this;
+    }
+
+    /** Waits for control sequences behind those that were waited for before. */
+    Conversation awaitRaw(String text) throws InterruptedException {
+        rawSeen = screen.awaitRaw(text, rawSeen, PATIENCE_NANOS);
+        return this;
+    }
+
+    /** All that was sent to the terminal, with its control sequences. */
+    String raw() {
+        return screen.raw();
+    }
+
     /** Waits until this appears behind what was waited for before. */
     Conversation await(String text) throws InterruptedException {
         seen = screen.await(text, seen, PATIENCE_NANOS);
@@ -79,6 +99,32 @@ public final class Conversation implements AutoCloseable {
         int accepted = screen.awaitRaw(ACCEPTED, asked, PATIENCE_NANOS);
         rawSeen = screen.awaitRaw(ASKING, accepted, PATIENCE_NANOS) - ASKING.length();
         return screen.raw().substring(accepted, rawSeen).replace("\r", "");
+    }
+
+    /** Types a line at the next prompt. */
+    public Conversation enter(String line) throws IOException, InterruptedException {
+        return await("> ").type(line + "\n");
+    }
+
+    /** Presses a key, whoever reads it. */
+    public Conversation press(String key) throws IOException {
+        return type(key);
+    }
+
+    /** Waits until this appears behind what was waited for before. */
+    public Conversation see(String text) throws InterruptedException {
+        return await(text);
+    }
+
+    /** What a person sees at the end, in a window that is high enough for all of it. */
+    public String picture(int columns, int rows) {
+        ScreenTerminal picture = new ScreenTerminal(columns, rows);
+        picture.write(screen.raw());
+        return picture.toString()
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     /** Shows what a snippet printed. */

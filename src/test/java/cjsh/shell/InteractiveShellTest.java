@@ -2,6 +2,8 @@ package cjsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.engine.Completion;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Session;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,7 +104,9 @@ public class InteractiveShellTest {
                     """);
             shell.ask("int f() { return later(); }", "`f` cannot be used until method `later()` is defined\n");
             shell.ask("f()", "define method `later()` first: `f` uses it\n");
-            shell.ask("Integer.parseInt(\"x\")", "NumberFormatException: For input string: \"x\"\n  at In[5]:1\n");
+            shell.ask(
+                    "Integer.parseInt(\"x\")",
+                    "NumberFormatException: \"x\" is no number of this type\n  at In[5]:1\n");
             shell.ask(
                     "throw new Exception(\"a\", new Error(\"b\\u001b[2J\"));",
                     "Exception: a\n  at In[6]:1\n  caused by Error: b\\x1b[2J");
@@ -320,7 +325,10 @@ public class InteractiveShellTest {
             return Session.builder().open();
         });
         try (Conversation shell = new Conversation(builder, "xterm")) {
-            shell.await("cjsh> ").type("1 + \t1").await("1 + 1");
+            shell.await("cjsh> ")
+                    .type("1 + \t")
+                    .await("Java completion comes in a moment")
+                    .type("1");
             mayOpen.countDown();
             shell.type("\n").await("2\n");
             shell.leave();
@@ -345,8 +353,52 @@ public class InteractiveShellTest {
                         .startup(List.of(new Source("10-mine.jsh", "\nint a = zork;")))
                         .open());
         try (Conversation shell = new Conversation(builder, "dumb")) {
-            shell.ask("1", "in the start-up source `10-mine.jsh`:\n10-mine.jsh:2: cannot find variable `zork`\n");
+            shell.ask("1", "10-mine.jsh:2: cannot find variable `zork`\n");
             shell.leave();
+        }
+    }
+
+    private static ShellBuilder startingWith(String text) {
+        AtomicReference<Session> opening = new AtomicReference<>();
+        return Shell.builder()
+                .session(() -> Session.builder()
+                        .startup(List.of(new Source("10-mine.jsh", text), new Source("20-more.jsh", "int b = 2;")))
+                        .opening(opening::set)
+                        .open())
+                .waiting(() -> Optional.ofNullable(opening.get()));
+    }
+
+    @Test
+    void asksForTheFirstInputWhenTheUsersOwnStartUpIsThrough() throws Exception {
+        try (Conversation shell =
+                new Conversation(startingWith("int a = zork;\ncjsh.engine.SessionWords.exit(3)\nint c = 1;"), "dumb")) {
+            shell.await("10-mine.jsh:1: cannot find variable `zork`\n")
+                    .await("the start-up source `10-mine.jsh` wants to leave: the rest of it was left out\n");
+            shell.ask("b", "2").ask("c", "cannot find variable `c`");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void aStartUpSourceThatNeverEndsIsStoppedByCtrlC() throws Exception {
+        CtrlCTest.begun = new CountDownLatch(1);
+        String endless = "{ cjsh.shell.CtrlCTest.begun.countDown(); while (true) { } }\nint c = 1;";
+        try (Conversation shell = new Conversation(startingWith(endless), "dumb")) {
+            assertThat(CtrlCTest.begun.await(60, TimeUnit.SECONDS)).isTrue();
+            shell.type("\u0003").await("in the start-up source `10-mine.jsh`:\ninterrupted\n");
+            shell.ask("b", "2").ask("c", "cannot find variable `c`");
+            shell.leave();
+        }
+    }
+
+    @Test
+    void saysHowLongEachInputTookWhenItIsWanted() throws Exception {
+        Preferences preferences = new Preferences();
+        preferences.set(Preference.TIMING, "on");
+        try (Conversation shell = new Conversation(builder().preferences(preferences), "dumb")) {
+            shell.ask("20 + 1", "21\n").ask("nonsense", "cannot find");
+            assertThat(shell.leave().lines().filter(line -> line.matches("\\d+\\.\\d\\d? s")))
+                    .hasSize(2);
         }
     }
 

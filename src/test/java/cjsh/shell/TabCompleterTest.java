@@ -2,6 +2,8 @@ package cjsh.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cjsh.engine.EarlyCompletion;
+import cjsh.engine.LiteralCompleter;
 import cjsh.engine.Magic;
 import cjsh.engine.Magic.Takes;
 import cjsh.engine.MagicCall;
@@ -26,7 +28,7 @@ class TabCompleterTest {
         "/look prop, properties",
         "/look item, itemLists",
         "/look p, programs properties",
-        "/look a.pr, programs properties",
+        "/look a.pr, a.programs a.properties",
         "/look zz, ''"
     })
     void wordsOfAMagicBeginWithWhatIsTyped(String line, String expected) throws Exception {
@@ -41,7 +43,7 @@ class TabCompleterTest {
                 .terminal(new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
                 .build();
         List<Candidate> offered = new ArrayList<>();
-        new TabCompleter(cold, magics)
+        new TabCompleter(cold, new EarlyCompletion(magics, LiteralCompleter.NONE))
                 .complete(
                         reader,
                         new JavaParser(cold, magics).parse(line, line.length(), ParseContext.COMPLETE),

@@ -3,8 +3,10 @@ package cjsh.engine.docs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,13 +60,15 @@ public final class Docs {
         return !member.text().isEmpty() && !inherits;
     }
 
-    /** The first method or field of a name that says something, in a class or what it inherits from. */
-    public Optional<MemberDoc> named(String owner, String name) {
-        return withInherited(owner).stream()
+    /** What the members of a class or of what it inherits from are for, by their names; of classes in the index only. */
+    public Map<String, String> bundled(String owner) {
+        Map<String, String> texts = new HashMap<>();
+        withInherited(owner).stream()
                 .flatMap(type -> Bundled.INDEX.find(type).stream())
                 .flatMap(type -> type.members().stream())
-                .filter(member -> member.name().equals(name) && !member.text().isEmpty())
-                .findFirst();
+                .filter(member -> !member.text().isEmpty())
+                .forEach(member -> texts.putIfAbsent(member.name(), member.text()));
+        return texts;
     }
 
     private static MemberDoc joined(MemberDoc member, String inherited) {

@@ -37,7 +37,7 @@ final class HistoryMagics {
     }
 
     List<Magic> all() {
-        Magic.Words files = (argument, session) -> workplace.files(argument);
+        Magic.Tab files = (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), false);
         return List.of(
                 new Magic(
                         List.of("%history", "/list", "/history"),
@@ -51,23 +51,23 @@ final class HistoryMagics {
                                 "[-f] FILE [N[-M]]",
                                 "write what ran without a fault into a script",
                                 this::save)
-                        .offering(files),
+                        .completing(files),
                 new Magic(
                                 List.of("%load", "/open"),
                                 Takes.LINE,
                                 "FILE",
                                 "run a file as if it were typed here",
                                 this::load)
-                        .offering(files),
+                        .completing(files),
                 new Magic(List.of("%run"), Takes.LINE, "FILE [ARGS]", "the same, with args as in a script", this::run)
-                        .offering(files),
+                        .completing(files),
                 new Magic(
                                 List.of("%edit", "/edit"),
                                 Takes.LINE,
                                 "[N|FILE]",
                                 "change an input or a file in your editor, then run it",
                                 this::edit)
-                        .offering(files));
+                        .completing(files));
     }
 
     private Outcome show(MagicCall call) {

@@ -44,7 +44,7 @@ public final class StandardMagics {
     }
 
     private static Magic without(List<String> names, String parameters, String summary, Magic.Action action) {
-        return new Magic(names, Takes.LINE, parameters, summary, false, action, (argument, session) -> List.of());
+        return new Magic(names, Takes.LINE, parameters, summary, false, action, Magic.Tab.NOTHING);
     }
 
     private static Outcome exit(MagicCall call) {

@@ -31,16 +31,17 @@ final class SystemMagics {
 
     List<Magic> all() {
         return List.of(
-                new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run),
+                new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run)
+                        .completing(
+                                (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), false)),
                 new Magic(
                                 List.of("%cd", "/cd"),
                                 Takes.LINE,
                                 "[FOLDER]",
                                 "the folder for files and commands",
                                 this::enter)
-                        .offering((argument, session) -> workplace.files(argument).stream()
-                                .filter(name -> name.endsWith("/"))
-                                .toList()),
+                        .completing(
+                                (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), true)),
                 new Magic(List.of("%pwd"), Takes.LINE, "", "which folder that is", call -> {
                     call.print(SafeText.line(workplace.folder().toString()));
                     return MagicCall.done();

@@ -1,6 +1,9 @@
 package cjsh.engine.magic;
 
 import cjsh.display.SafeText;
+import cjsh.engine.Completion;
+import cjsh.engine.Completion.Candidate;
+import cjsh.engine.FileNames;
 import cjsh.engine.MagicFault;
 import java.io.File;
 import java.nio.file.Files;
@@ -11,16 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
-    private static final List<String> SECRET_WORDS =
-            List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
-
-    private static final Pattern SETS_SECRET = Pattern.compile(
-            "(?m)^\\s*[%/]env\\s+\\w*(?:" + String.join("|", SECRET_WORDS) + ")\\w*\\s*=", Pattern.CASE_INSENSITIVE);
-
     private final Path userHome;
     private final boolean terminal;
     private final Predicate<String> secret;
@@ -55,9 +51,9 @@ public final class Workplace {
         return secret.test(text) || setsSecret(text);
     }
 
-    /** Whether a text gives a value to a variable of the environment that is named like a secret. */
+    /** Whether a text gives a value to something that is named like a secret, or holds what looks like one. */
     public static boolean setsSecret(String text) {
-        return SETS_SECRET.matcher(text).find();
+        return Secrets.isIn(text);
     }
 
     Map<String, String> environment() {
@@ -82,8 +78,7 @@ public final class Workplace {
     /** A value as it may be seen by whoever looks over one's shoulder. */
     String shown(String name) {
         String value = environment.getOrDefault(name, "");
-        boolean hidden =
-                secret.test(value) || SECRET_WORDS.stream().anyMatch(name.toUpperCase(java.util.Locale.ROOT)::contains);
+        boolean hidden = secret.test(value) || Secrets.isNameOfOne(name);
         return hidden && !value.isEmpty() ? "***" : value;
     }
 
@@ -96,7 +91,8 @@ public final class Workplace {
         folder = next.normalize();
     }
 
-    Path path(String written) {
+    /** The file that is meant by a name: from the folder of the session, or from home. */
+    public Path path(String written) {
         String name = unquoted(written);
         try {
             return name.equals("~") || name.startsWith("~/") || name.startsWith("~" + File.separator)
@@ -115,7 +111,7 @@ public final class Workplace {
     }
 
     /** Words with blanks between them; quotes hold a word together. */
-    static List<String> words(String argument) {
+    public static List<String> words(String argument) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;
@@ -142,21 +138,37 @@ public final class Workplace {
         return words;
     }
 
-    /** The files of a folder as Tab offers them: folders with a slash. */
-    List<String> files(String argument) {
-        String typed = argument.substring(Math.max(argument.lastIndexOf(' '), argument.lastIndexOf('\t')) + 1);
-        int slash = typed.lastIndexOf('/') + 1;
-        File[] files = path(typed.substring(0, slash).isEmpty() ? "." : typed.substring(0, slash))
-                .toFile()
-                .listFiles();
-        List<String> names = new ArrayList<>();
-        for (File file : files == null ? new File[0] : files) {
-            // A name that is no text would reach the terminal as it is.
-            boolean typable = SafeText.line(file.getName()).equals(file.getName());
-            if (typable && (!file.isHidden() || typed.startsWith(".", slash))) {
-                names.add(typed.substring(0, slash) + file.getName() + (file.isDirectory() ? "/" : ""));
+    /** The files that the last word of an argument may mean; in quotes where the name has a blank. */
+    Completion files(String argument, boolean onlyFolders) {
+        int start = wordStart(argument);
+        String word = argument.substring(start);
+        boolean quoted = word.startsWith("\"") || word.startsWith("'");
+        String quote = quoted ? word.substring(0, 1) : "\"";
+        List<Candidate> found = new FileNames(folder, userHome, onlyFolders)
+                .of(quoted ? word.substring(1) : word).candidates().stream()
+                        .map(one -> new Candidate(
+                                written(one.text(), quoted, quote), one.label(), one.fits(), one.detail()))
+                        .toList();
+        return new Completion(start, argument.length(), found);
+    }
+
+    private static String written(String name, boolean quoted, String quote) {
+        boolean needed = quoted || name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'".indexOf(c) >= 0);
+        return needed ? quote + name + (name.endsWith("/") ? "" : quote) : name;
+    }
+
+    /** Where the last word begins, quotes included. */
+    private static int wordStart(String argument) {
+        int start = 0;
+        char quote = 0;
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+                quote = quote == 0 ? c : 0;
+            } else if (quote == 0 && Character.isWhitespace(c)) {
+                start = i + 1;
             }
         }
-        return names.stream().sorted().toList();
+        return start;
     }
 }

@@ -44,6 +44,11 @@ final class Matching {
         return ranked;
     }
 
+    /** Whether a beginning may mean a name. */
+    static boolean means(String typed, String name) {
+        return tier(typed, name) >= 0;
+    }
+
     private static int tier(String typed, String name) {
         if (name.startsWith(typed)) {
             return 0;

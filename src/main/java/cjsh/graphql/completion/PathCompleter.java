@@ -19,6 +19,11 @@ import java.util.Set;
 
 /** Completion and hover in paths: {@code status rate: programTerms.actionTerms.commissions.rate.va}. */
 public final class PathCompleter {
+    /** With fewer letters nearly everything begins so. */
+    private static final int LEAST_FOR_BELOW = 2;
+
+    private static final int DEEPEST = 3;
+
     private final Scope record;
     private final boolean onlyLists;
 
@@ -50,7 +55,46 @@ public final class PathCompleter {
         List<Proposal> all = place.expectsOn()
                 ? List.of(new Proposal(Kind.KEYWORD, "on", "on ", "", "", "", Optional.empty()))
                 : place.isNarrowing() ? types(place, follows(text, end)) : fields(place);
-        return new Proposals(place.start(), end, Matching.rank(typed, all));
+        List<Proposal> below = typed.length() < LEAST_FOR_BELOW
+                        || place.expectsOn()
+                        || place.isNarrowing()
+                        || all.stream().anyMatch(one -> Matching.means(typed, one.label()))
+                ? List.of()
+                : below(place, typed);
+        return new Proposals(place.start(), end, below.isEmpty() ? Matching.rank(typed, all) : below);
+    }
+
+    /** Fields further down, by the way that leads there, when none here begins so. */
+    private List<Proposal> below(Place place, String typed) {
+        List<Proposal> found = new ArrayList<>();
+        place.scope().ifPresent(scope -> below(scope, "", typed, 0, found));
+        return found;
+    }
+
+    private void below(Scope scope, String way, String typed, int depth, List<Proposal> found) {
+        Map<String, GraphQLFieldDefinition> fields = new LinkedHashMap<>();
+        Fields.own(scope.type()).forEach(field -> fields.put(field.getName(), field));
+        Fields.members(scope)
+                .forEach(member -> fields.putIfAbsent(member.field().getName(), member.field()));
+        fields.forEach((name, field) -> {
+            boolean list = onlyLists && leadsToList(field, scope.entry(), new HashSet<>());
+            if (depth > 0 && (!onlyLists || list) && name.regionMatches(true, 0, typed, 0, typed.length())) {
+                Element element = Element.of(field, "");
+                String path = way + name;
+                boolean ends = !Fields.isComposite(field) || (onlyLists && isList(field));
+                found.add(new Proposal(
+                        Kind.FIELD,
+                        path,
+                        ends ? path : path + ".",
+                        element.type(),
+                        "",
+                        element.description(),
+                        element.deprecation()));
+            }
+            if (depth < DEEPEST && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType type) {
+                below(new Scope(scope.entry(), type), way + name + ".", typed, depth + 1, found);
+            }
+        });
     }
 
     /** What stands at an offset. */

@@ -5,6 +5,7 @@ import cjsh.graphql.Schemas;
 import cjsh.graphql.completion.Lexer.Token;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
  * length.
  */
 public final class TextCompleter {
+    private static final Set<String> ID_TYPES = Set.of("ID", "String");
+
     private final Catalog catalog;
 
     private TextCompleter(Map<String, GraphQLSchema> schemas) {
@@ -35,6 +38,10 @@ public final class TextCompleter {
     /** For text about one schema. */
     public static TextCompleter of(GraphQLSchema schema) {
         return new TextCompleter(Map.of("", schema));
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     /** What may stand at an offset; nothing inside of texts and comments. */
@@ -66,6 +73,37 @@ public final class TextCompleter {
             return new Proposals(cursor - dots, end, spread(all));
         }
         return new Proposals(start, end, Matching.rank(text.substring(start, cursor), all));
+    }
+
+    /** The id that an offset is in or that may stand there, whether it is in quotes or will be. */
+    public Optional<IdPlace> id(String text, int offset) {
+        int cursor = Math.max(0, Math.min(offset, text.length()));
+        int start = cursor;
+        while (start > 0 && !isAround(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean quoted = start > 0 && text.charAt(start - 1) == '"';
+        int from = quoted ? start - 1 : start;
+        Lexer lexer = new Lexer(text, from);
+        Facts facts = new Facts(text, cursor, catalog);
+        Walk walk = new Walk(catalog, facts);
+        walk(walk, lexer, from);
+        boolean value = !lexer.endsInsideText()
+                && new Expectation(walk, catalog, facts).here() instanceof Expected.Value due
+                && !due.isVariable()
+                && ID_TYPES.contains(GraphQLTypeUtil.unwrapAll(due.type()).getName());
+        int end = start;
+        while (end < text.length() && !isAround(text.charAt(end))) {
+            end++;
+        }
+        int last = end;
+        return value
+                ? walk.idKind().map(kind -> new IdPlace(kind, from + (quoted ? 1 : 0), last, quoted))
+                : Optional.empty();
+    }
+
+    private static boolean isAround(char c) {
+        return Character.isWhitespace(c) || "\"(){}[]:,".indexOf(c) >= 0;
     }
 
     /** One or two dots at the cursor, the beginning of three. */

@@ -1,5 +1,6 @@
 package cjsh.graphql.completion;
 
+import cjsh.graphql.IdKind;
 import cjsh.graphql.completion.Catalog.Entry;
 import cjsh.graphql.completion.Catalog.Operation;
 import cjsh.graphql.completion.Catalog.Scope;
@@ -10,6 +11,7 @@ import cjsh.graphql.completion.Frame.Selection;
 import cjsh.graphql.completion.Frame.Variables;
 import cjsh.graphql.completion.Lexer.Token;
 import graphql.schema.GraphQLInputValueDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,6 +63,29 @@ final class Walk {
 
     boolean isInside(Class<? extends Frame> kind) {
         return frames.stream().anyMatch(kind::isInstance);
+    }
+
+    /** What the value that stands next is the id of, when it is one. */
+    Optional<String> idKind() {
+        Inputs inputs = null;
+        for (Frame frame : frames) {
+            if (inputs == null && frame instanceof Inputs found) {
+                inputs = found;
+                if (found.isObject && found.current != null) {
+                    return IdKind.ofInput(found.owner, found.current.getName());
+                }
+            } else if (inputs != null && frame instanceof Selection selection) {
+                return inputs.current == null || selection.field == null
+                        ? Optional.empty()
+                        : IdKind.of(
+                                GraphQLTypeUtil.unwrapAll(selection.field.getType())
+                                        .getName(),
+                                inputs.current.getName());
+            } else if (!(frame instanceof Items)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     Definitions definition() {

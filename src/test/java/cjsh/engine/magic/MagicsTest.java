@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cjsh.display.Renderers;
 import cjsh.display.Screen;
+import cjsh.display.Theme;
 import cjsh.engine.Completeness;
 import cjsh.engine.Completion.Candidate;
 import cjsh.engine.Outcome;
@@ -62,7 +63,7 @@ class MagicsTest {
                 said::add,
                 new Renderers(List.of()),
                 Screen::unlimited,
-                () -> false,
+                () -> Theme.NONE,
                 FaultGuide.NONE,
                 session::call);
     }

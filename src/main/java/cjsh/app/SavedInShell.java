@@ -1,0 +1,122 @@
+package cjsh.app;
+
+import cjsh.engine.JavaText;
+import cjsh.engine.Magic;
+import cjsh.engine.Magic.Takes;
+import cjsh.engine.MagicCall;
+import cjsh.engine.MagicFault;
+import cjsh.engine.Outcome;
+import cjsh.engine.Source;
+import cjsh.engine.magic.Workplace;
+import cjsh.graphql.CjException;
+import cjsh.graphql.DocumentReader;
+import cjsh.graphql.Schemas;
+import cjsh.graphql.ValidDocument;
+import cjsh.graphql.Variables;
+import cjsh.script.SavedQueries;
+import cjsh.script.SavedQuery;
+import cjsh.script.SavedQuery.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The saved queries within a session: what there is, and the rows of one as a value like any other. */
+final class SavedInShell {
+    private final World world;
+    private final Workplace workplace;
+    private final Schemas schemas;
+
+    SavedInShell(World world, Workplace workplace, Schemas schemas) {
+        this.world = world;
+        this.workplace = workplace;
+        this.schemas = schemas;
+    }
+
+    List<Magic> magics() {
+        return List.of(
+                new Magic(List.of("%queries"), Takes.LINE, "", "the saved queries with their parameters", call -> {
+                    List<String> lines = QueriesCommand.lines(saved().all(), query -> "%query " + query.name());
+                    call.print(lines.isEmpty() ? "there are no saved queries" : String.join("\n", lines));
+                    return MagicCall.done();
+                }),
+                new Magic(
+                                List.of("%query"),
+                                Takes.LINE,
+                                "NAME [VAR=VALUE …]",
+                                "rows by a saved query; a script gets the words as args",
+                                this::run)
+                        .offering((argument, session) -> words(argument)));
+    }
+
+    private SavedQueries saved() {
+        return QueryFile.savedQueries(world);
+    }
+
+    private List<String> words(String argument) {
+        List<SavedQuery> all = saved().all();
+        String[] words = argument.stripLeading().split("\\s+", 2);
+        return words.length < 2
+                ? all.stream().map(SavedQuery::name).toList()
+                : all.stream()
+                        .filter(query -> query.name().equals(words[0]) && query.kind() == Kind.GRAPHQL)
+                        .flatMap(query -> query.parameters().stream())
+                        .map(parameter -> parameter.name() + "=")
+                        .toList();
+    }
+
+    private Outcome run(MagicCall call) {
+        List<String> words = Workplace.words(call.argument());
+        if (words.isEmpty()) {
+            throw new MagicFault("`%query` expects the name of a saved query or a file; `%queries` lists them");
+        }
+        QueryFile file = QueryFile.find(world, workplace.path(words.get(0)), words.get(0), Kind.GRAPHQL);
+        List<String> rest = words.subList(1, words.size());
+        if (SavedQueries.kindOf(file.path()).filter(Kind.JSH::equals).isPresent()) {
+            call.session().declare("args", rest);
+            return call.include(new Source(file.shown(), file.text()));
+        }
+        return call.expand(java(file.text(), QueryJob.assignments(rest)));
+    }
+
+    private String java(String text, Map<String, String> typed) {
+        ValidDocument document = new DocumentReader(schemas).read(text, null);
+        String variables = Variables.parse(document, typed).entrySet().stream()
+                .map(value -> ".var(" + JavaText.literal(value.getKey()) + ", " + java(value.getKey(), value.getValue())
+                        + ")")
+                .collect(Collectors.joining());
+        // A change is shown, and not sent.
+        return document.isMutation()
+                ? "mutation(" + JavaText.literal(text.strip()) + ")" + variables
+                : "gql(" + JavaText.literal(text.strip()) + ")" + variables + ".table()";
+    }
+
+    /** A value that was read from GraphQL or JSON. */
+    private static String java(String name, @Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return String.valueOf(value);
+        }
+        if (value instanceof Number) {
+            return "new java.math.BigDecimal(\"" + value + "\")";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(one -> java(name, one))
+                    .collect(Collectors.joining(", ", "java.util.Arrays.asList(", ")"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            if (map.containsValue(null)) {
+                throw new CjException(
+                        CjException.Kind.USAGE,
+                        "`" + name + "` holds a null, which `%query` can not give on",
+                        "leave that name out, or use cjsh query --var");
+            }
+            return map.entrySet().stream()
+                    .flatMap(entry ->
+                            Stream.of(JavaText.literal(String.valueOf(entry.getKey())), java(name, entry.getValue())))
+                    .collect(Collectors.joining(", ", "java.util.Map.of(", ")"));
+        }
+        return JavaText.literal(String.valueOf(value));
+    }
+}

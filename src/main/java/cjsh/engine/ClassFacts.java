@@ -1,0 +1,129 @@
+package cjsh.engine;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The members of a class as its class file has them: what they give, and which class they come from. Runs nothing of it. */
+final class ClassFacts {
+    /**
+     * A member.
+     *
+     * @param gives its type in short words
+     * @param owner the class that declares it
+     */
+    record Fact(String gives, Class<?> owner) {}
+
+    private final Class<?> type;
+    private final Map<String, Fact> members = new HashMap<>();
+
+    private ClassFacts(Class<?> type) {
+        this.type = type;
+    }
+
+    /** @param arguments of the type, in short words: {@code [Integer]} for {@code List<Integer>} */
+    static ClassFacts of(Class<?> type, List<String> arguments) {
+        ClassFacts facts = new ClassFacts(type);
+        Map<TypeVariable<?>, String> known = new HashMap<>();
+        TypeVariable<?>[] variables = type.getTypeParameters();
+        for (int i = 0; i < Math.min(variables.length, arguments.size()); i++) {
+            known.put(variables[i], arguments.get(i));
+        }
+        facts.read(type, known, new HashSet<>());
+        return facts;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Stream<String> names() {
+        return members.keySet().stream();
+    }
+
+    Optional<Fact> member(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
+
+    private void read(Class<?> from, Map<TypeVariable<?>, String> known, Set<Class<?>> seen) {
+        if (!seen.add(from)) {
+            return;
+        }
+        try {
+            for (Method method : from.getDeclaredMethods()) {
+                if (!method.isSynthetic() && !Modifier.isPrivate(method.getModifiers())) {
+                    members.putIfAbsent(method.getName(), new Fact(words(method.getGenericReturnType(), known), from));
+                }
+            }
+            for (Field field : from.getDeclaredFields()) {
+                if (!field.isSynthetic() && !Modifier.isPrivate(field.getModifiers())) {
+                    members.putIfAbsent(field.getName(), new Fact(words(field.getGenericType(), known), from));
+                }
+            }
+            for (Type above : above(from)) {
+                read(above, known, seen);
+            }
+        } catch (LinkageError | java.lang.reflect.MalformedParametersException | TypeNotPresentException e) {
+            // What lacks a class of its own is shown without its types.
+        }
+    }
+
+    private static List<Type> above(Class<?> from) {
+        List<Type> above = new ArrayList<>();
+        if (from.getGenericSuperclass() != null) {
+            above.add(from.getGenericSuperclass());
+        }
+        above.addAll(Arrays.asList(from.getGenericInterfaces()));
+        if (from.isInterface()) {
+            above.add(Object.class);
+        }
+        return above;
+    }
+
+    private void read(Type above, Map<TypeVariable<?>, String> known, Set<Class<?>> seen) {
+        if (above instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw) {
+            Map<TypeVariable<?>, String> its = new HashMap<>();
+            Type[] arguments = parameterized.getActualTypeArguments();
+            for (int i = 0; i < arguments.length; i++) {
+                its.put(raw.getTypeParameters()[i], words(arguments[i], known));
+            }
+            read(raw, its, seen);
+        } else if (above instanceof Class<?> raw) {
+            read(raw, Map.of(), seen);
+        }
+    }
+
+    private static String words(Type type, Map<TypeVariable<?>, String> known) {
+        if (type instanceof TypeVariable<?> variable) {
+            return known.getOrDefault(variable, variable.getName());
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            return words(parameterized.getRawType(), known)
+                    + Arrays.stream(parameterized.getActualTypeArguments())
+                            .map(one -> words(one, known))
+                            .collect(Collectors.joining(", ", "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getLowerBounds().length > 0
+                    ? "? super " + words(wildcard.getLowerBounds()[0], known)
+                    : wildcard.getUpperBounds()[0] == Object.class
+                            ? "?"
+                            : "? extends " + words(wildcard.getUpperBounds()[0], known);
+        }
+        return type instanceof Class<?> plain ? plain.getSimpleName() : Signature.simple(type.getTypeName());
+    }
+}

@@ -1,0 +1,48 @@
+package cjsh.engine.magic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What looks as if nobody else should see it. Takes time in proportion to a text's length. */
+public final class Secrets {
+    private static final List<String> WORDS = List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
+
+    private static final Pattern SET = Pattern.compile(
+            "(?m)^\\s*[%/]env\\s+\\w*(?:" + String.join("|", WORDS) + ")\\w*\\s*=", Pattern.CASE_INSENSITIVE);
+
+    /** In a header: {@code Authorization: Bearer …}; the header's value may be an argument of its own in Java. */
+    private static final Pattern HEADER = Pattern.compile(
+            "\\bbearer\\s{1,9}+[\\w.~+/=-]{12}|\\bauthorization\\b[\"']?\\s{0,9}+[:=,]\\s{0,9}+[\"']?(?:\\w{1,9}\\s{1,9}+)?[\\w.~+/=-]{12}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String NAMED =
+            "(?:token|secret|passw(?:or)?d|api_?key|access_?key|credentials?)\\w{0,40}+[\"']?\\s{0,9}+[:=,(]\\s{0,9}+";
+
+    /** A text that is given to such a name. */
+    private static final Pattern QUOTED = Pattern.compile(NAMED + "\"[^\"\\s]{8}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED_SINGLY = Pattern.compile(NAMED + "'[^'\\s]{8}", Pattern.CASE_INSENSITIVE);
+
+    /** Without quotes, as in an address or for a command; with a digit, since else it is rather code. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?:token|secret|passw(?:or)?d|api_?key|access_?key)\\w{0,40}+[:=](?=[a-z_~+/=-]{0,60}+\\d)[\\w~+/=.-]{12}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A JSON Web Token, wherever it stands. */
+    private static final Pattern WEB_TOKEN = Pattern.compile("\\beyJ[\\w-]{10,4000}+\\.[\\w-]{10}");
+
+    private static final List<Pattern> ALL = List.of(SET, HEADER, QUOTED, QUOTED_SINGLY, BARE, WEB_TOKEN);
+
+    private Secrets() {}
+
+    /** Whether a text gives a value to something that is named like a secret, or holds what looks like one. */
+    public static boolean isIn(String text) {
+        return ALL.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** Whether something of this name is not to be seen by whoever looks over one's shoulder. */
+    static boolean isNameOfOne(String name) {
+        return WORDS.stream().anyMatch(name.toUpperCase(Locale.ROOT)::contains);
+    }
+}
