@@ -36,6 +36,8 @@ record TerminalFacts(boolean in, boolean out, boolean err, int columns, int rows
      * For a launcher that can not tell, as on Windows: all streams are a terminal, or none is. Java has a console when a person is
      * at both ends; since JDK 22 it has one always, and says whether it is a terminal.
      */
+    // Before JDK 22 null means that there is none, and later isTerminal says so.
+    @SuppressWarnings("SystemConsoleNull")
     static String asJavaKnows() {
         java.io.Console console = System.console();
         return console != null && isTerminal(console) ? "ioe" : "";

@@ -199,7 +199,8 @@ public final class ShellBuilder {
         return session;
     }
 
-    private Setting setting() {
+    /** What was told so far. */
+    Setting setting() {
         return new Setting(
                 out,
                 err,

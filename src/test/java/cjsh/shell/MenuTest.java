@@ -42,7 +42,9 @@ class MenuTest {
 
     private static Conversation shell() throws Exception {
         Conversation shell = new Conversation(
-                Shell.builder().session(() -> Session.builder().literals(new Words()).open()), "xterm");
+                Shell.builder()
+                        .session(() -> Session.builder().literals(new Words()).open()),
+                "xterm");
         shell.ask("1 + 1", "2\n");
         return shell;
     }

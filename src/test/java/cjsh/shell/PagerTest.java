@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cjsh.display.LongText;
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
-import cjsh.display.Renderers;
 import cjsh.display.Screen;
 import cjsh.display.Theme;
-import cjsh.engine.Magics;
 import cjsh.engine.magic.Workplace;
-import cjsh.script.FaultGuide;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,21 +80,12 @@ class PagerTest {
     private Pager pager(Terminal terminal) {
         PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
         Workplace place = new Workplace(folder, folder, environment, true, text -> false);
-        Setting setting = new Setting(
-                out,
-                out,
-                environment,
-                new Renderers(List.of()),
-                () -> "",
-                Magics.NONE,
-                "",
-                Optional.empty(),
-                line -> false,
-                FaultGuide.NONE,
-                rejected -> Optional.empty(),
-                new Question(),
-                preferences,
-                Optional.of(place));
+        Setting setting = Shell.builder()
+                .streams(new ByteArrayInputStream(new byte[0]), out, out)
+                .environment(environment)
+                .preferences(preferences)
+                .workplace(place)
+                .setting();
         return new Pager(terminal, setting, () -> SCREEN, notes::add, ctrlC);
     }
 
