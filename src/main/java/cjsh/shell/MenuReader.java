@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line reader with a menu that changes nothing by being looked at: arrows and Tab choose, letters narrow, Enter takes what is
- * chosen, Esc and Ctrl-C leave the line as it was. JLine's own shows a list first and asks before it is long.
+ * chosen, Esc leaves the line as it was. JLine's own shows a list first and asks before it is long.
  */
 class MenuReader extends LineReaderImpl {
     private static final String NEXT = "cjsh-next";

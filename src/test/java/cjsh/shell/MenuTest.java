@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class MenuTest {
     private static final String DOWN = "\u001b[B";
     private static final String LEAVE = "\u0007";
-    private static final String CTRL_C = "\u0003";
 
     /** Four hundred words. */
     private static final class Words implements LiteralCompleter {
@@ -54,15 +53,6 @@ class MenuTest {
         try (Conversation shell = shell()) {
             shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
             shell.type(DOWN).await("w000").type(LEAVE + "x\")\n").await("\"wx\"\n");
-            shell.leave();
-        }
-    }
-
-    @Test
-    void ctrlCLeavesTheLineAsItWas() throws Exception {
-        try (Conversation shell = shell()) {
-            shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
-            shell.type(DOWN).await("w000").type(CTRL_C).type("y\")\n").await("\"wy\"\n");
             shell.leave();
         }
     }
