@@ -31,13 +31,14 @@ final class ChartText {
     /** The chart for this screen; safe to print, no line wider than the screen, without a line feed at its end. */
     static String of(Chart chart, Screen screen) {
         Screen fitted = chart.fitted(screen);
-        Screen page = fitted.columns() >= NARROWEST ? fitted : new Screen(NARROWEST, fitted.rows(), Theme.NONE);
+        boolean narrow = fitted.columns() < NARROWEST;
+        Screen page = narrow ? new Screen(NARROWEST, fitted.rows(), Theme.NONE) : fitted;
         // Title, two notes, and the line that counts what is not shown.
         int around = chart.isSized() ? 4 : 4 + BELOW;
         Model model = chart.model(Math.max(3, page.rows() - around));
         List<String> lines = new ChartText(model, page).lines(chart.isSized() ? 0 : BELOW);
         return lines.stream()
-                .map(line -> page == fitted ? line : CellWidth.cut(line, fitted.columns()))
+                .map(line -> narrow ? CellWidth.cut(line, fitted.columns()) : line)
                 .collect(Collectors.joining("\n"));
     }
 

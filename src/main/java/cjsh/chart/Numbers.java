@@ -122,6 +122,6 @@ final class Numbers {
     }
 
     private static double seconds(LocalDateTime time) {
-        return time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / NANOS;
+        return seconds(time.toInstant(ZoneOffset.UTC));
     }
 }

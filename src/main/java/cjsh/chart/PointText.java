@@ -14,12 +14,10 @@ final class PointText {
     /** Axis, its names, and what it measures. */
     private static final int AXIS_LINES = 3;
 
-    private final Model model;
     private final Screen screen;
     private final boolean letters;
 
     PointText(Model model, Screen screen) {
-        this.model = model;
         this.screen = screen;
         // Dots of two series look the same without colours.
         this.letters = model.series().size() > 1 && !screen.colour();

@@ -16,6 +16,8 @@ final class Habits {
     private static final Pattern FROM = Pattern.compile("from\\s+[\\w.]+\\s+import\\b.*", Pattern.DOTALL);
 
     /** How Java writes what begins with these words. */
+    private static final String ARROW = "a lambda is written `x -> …`";
+
     private static final Map<String, String> STATEMENTS = Map.of(
             "for", "a loop is written `for (var x : list) …` or `for (int i = 0; i < 10; i++) …`",
             "if", "the condition of `if` stands in `(…)`",
@@ -23,7 +25,7 @@ final class Habits {
             "elif", "Java has `else if (…)`",
             "def", "a method begins with its type, as in `int twice(int n) { return 2 * n; }`",
             "function", "a method begins with its type, as in `int twice(int n) { return 2 * n; }`",
-            "lambda", "a lambda is written `x -> …`");
+            "lambda", ARROW);
 
     private static final String EARLIER = "values of earlier inputs are `Out(1)`, `Out(2)`, …";
 
@@ -78,10 +80,10 @@ final class Habits {
             return Optional.of("a map is written `Map.of(\"key\", value)`");
         }
         if (source.startsWith(":", at) && LAMBDA.matcher(before).find()) {
-            return Optional.of(STATEMENTS.get("lambda"));
+            return Optional.of(ARROW);
         }
         if (before.stripTrailing().endsWith("lambda")) {
-            return Optional.of(STATEMENTS.get("lambda"));
+            return Optional.of(ARROW);
         }
         boolean list = source.startsWith("[", at)
                 && (before.isBlank() || before.stripTrailing().endsWith("="));

@@ -3,6 +3,7 @@ package cjsh.shell;
 import cjsh.engine.CursorPlace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
@@ -35,20 +36,24 @@ final class Keys {
     /** Of {@code emacs} and {@code vi}. */
     static void choose(LineReader reader, String name) {
         Map<String, KeyMap<Binding>> maps = reader.getKeyMaps();
-        maps.put(LineReader.MAIN, maps.get(name.equals("vi") ? LineReader.VIINS : LineReader.EMACS));
+        maps.put(LineReader.MAIN, map(reader, name.equals("vi") ? LineReader.VIINS : LineReader.EMACS));
+    }
+
+    private static KeyMap<Binding> map(LineReader reader, String name) {
+        return Objects.requireNonNull(reader.getKeyMaps().get(name), name);
     }
 
     void bind() {
         reader.getWidgets().put(CLOSE, this::close);
         for (String name : List.of(LineReader.EMACS, LineReader.VIINS)) {
-            KeyMap<Binding> keys = reader.getKeyMaps().get(name);
+            KeyMap<Binding> keys = map(reader, name);
             EVERYWHERE.forEach((widget, sequences) ->
                     sequences.forEach(sequence -> keys.bind(new Reference(widget), KeyMap.translate(sequence))));
             for (String bracket : List.of("}", ")", "]")) {
                 keys.bind(new Reference(CLOSE), bracket);
             }
         }
-        reader.getKeyMaps().get(LineReader.VICMD).bind(new Reference(LineReader.EDIT_AND_EXECUTE_COMMAND), "v");
+        map(reader, LineReader.VICMD).bind(new Reference(LineReader.EDIT_AND_EXECUTE_COMMAND), "v");
     }
 
     /** A closing bracket that comes first in its line goes back to where its block began. In a text, blanks are part of it. */

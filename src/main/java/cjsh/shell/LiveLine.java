@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class LiveLine {
     private static final String ERASE = "\r\u001b[J";
 
-    /** Without wrapping, since the window may be narrower by now than it said. */
-    private static final String DRAW = "\r\u001b[?7l%s\u001b[J\u001b[?7h\r";
-
     /** Where it is drawn. */
     public interface Canvas {
         /** Writes at once, by a way that does not come back here. */
@@ -67,7 +64,8 @@ public final class LiveLine {
         // Not in the last column, where some terminals wrap already.
         String line = progress.line(columns - 1, where.theme(), where.unicode());
         if (!line.equals(shown) || columns != shownColumns) {
-            where.write(String.format(DRAW, line));
+            // Without wrapping, since the window may be narrower by now than it said.
+            where.write("\r\u001b[?7l" + line + "\u001b[J\u001b[?7h\r");
             shown = line;
             shownColumns = columns;
         }

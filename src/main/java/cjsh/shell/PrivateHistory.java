@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed, whole inputs with all their lines, and never a secret. JLine's own reads only files that nobody has damaged. */
 final class PrivateHistory implements History {
@@ -94,7 +95,7 @@ final class PrivateHistory implements History {
 
     /** Called before each prompt. */
     @Override
-    public void attach(LineReader reader) {
+    public void attach(@Nullable LineReader reader) {
         if (hasFailed && !isTold) {
             isTold = true;
             notes.accept("history is not kept any more: its file cannot be written");

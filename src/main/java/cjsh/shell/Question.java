@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Question {
     private final AtomicReference<@Nullable Terminal> terminal = new AtomicReference<>();
-    private final AtomicReference<LiveLine> line = new AtomicReference<>(new LiveLine());
+    private volatile LiveLine line = new LiveLine();
 
     void connect(Terminal opened, LiveLine givesWay) {
-        line.set(givesWay);
+        line = givesWay;
         terminal.set(opened);
     }
 
@@ -40,7 +40,7 @@ public final class Question {
             return false;
         }
         // Other threads may still fetch, and show it.
-        return line.get().quietly(() -> isYes(asked, text, prompt));
+        return line.quietly(() -> isYes(asked, text, prompt));
     }
 
     private boolean isYes(Terminal asked, String text, String prompt) {
@@ -60,7 +60,7 @@ public final class Question {
     public void tell(String text) {
         Terminal told = terminal.get();
         if (told != null) {
-            line.get().quietly(() -> {
+            line.quietly(() -> {
                 told.writer().println(text);
                 told.flush();
             });

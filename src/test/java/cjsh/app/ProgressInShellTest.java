@@ -175,8 +175,10 @@ public class ProgressInShellTest {
             drawAfter(1_000);
             shell.see("2/5 pages · 100 rows · 50 rows/s · 2 s left · Ctrl-C keeps what came");
             shell.press(CTRL_C);
-            shell.see("programs: stopped after 2 of 5 pages\n"
-                    + "  100 rows are kept: partial() is their table, resume() fetches the rest\n");
+            shell.see("""
+                    programs: stopped after 2 of 5 pages
+                      100 rows are kept: partial() is their table, resume() fetches the rest
+                    """);
             shell.enter("partial().rowCount()");
             shell.see("100\n");
             now.addAndGet(TimeUnit.MINUTES.toNanos(1));

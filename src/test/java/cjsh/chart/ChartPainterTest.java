@@ -10,6 +10,7 @@ import cjsh.display.Theme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,10 @@ class ChartPainterTest {
 
     /** Without fonts there are no pictures, and so nothing to test. */
     private static void needsFonts() {
-        boolean drawn = PAINTER.picture(ChartCases.all().get("bar-mean"), new Screen(80, 24, true), Painter.USUAL_CELL)
+        boolean drawn = PAINTER.picture(
+                        Objects.requireNonNull(ChartCases.all().get("bar-mean")),
+                        new Screen(80, 24, true),
+                        Painter.USUAL_CELL)
                 .isPresent();
         assumeThat(drawn).isTrue();
     }

@@ -83,7 +83,7 @@ class ChartTextTest {
             for (Chart chart : List.of(
                     data.bar("t", "a"),
                     data.bar("u"),
-                    data.bar("a", "b").aggregate(Aggregate.values()[random.nextInt(5)]),
+                    data.bar("a", "b").aggregate(List.of(Aggregate.values()).get(random.nextInt(5))),
                     data.hist("a"),
                     data.line("a", "b"),
                     data.scatter("b", "a"))) {

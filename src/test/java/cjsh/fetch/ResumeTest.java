@@ -4,6 +4,7 @@ import static cjsh.fetch.ScriptedApi.contracts;
 import static cjsh.fetch.ScriptedApi.items;
 import static cjsh.fetch.ScriptedApi.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cjsh.fetch.StumblingProxy.Moment;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +54,10 @@ class ResumeTest {
     private static final String ITEMS =
             "{ itemList(itemListId: 54) { id items(pageSize: 500) { records { sku name } } } }";
     private static final Map<Api, String> TEXTS = Map.of(Api.PROGRAMS, CONTRACTS, Api.ITEM_LISTS, ITEMS);
+
+    private static String text(Api api) {
+        return Objects.requireNonNull(TEXTS.get(api));
+    }
 
     private static Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
 
@@ -103,12 +109,11 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("everyMoment")
     void anInterruptLosesNoPageAndDoublesNone(Api api, Moment moment, int at) throws Exception {
-        Fetched undisturbed =
-                begin(TEXTS.get(api), http(api, sandbox.endpoint(api))).run();
+        Fetched undisturbed = begin(text(api), http(api, sandbox.endpoint(api))).run();
         int pages = undisturbed.report().pages();
         assertThat(pages).isBetween(5, 7);
         try (StumblingProxy proxy = new StumblingProxy(sandbox.endpoint(api), Thread.currentThread(), at, moment)) {
-            FetchRun run = begin(TEXTS.get(api), http(api, proxy.address()));
+            FetchRun run = begin(text(api), http(api, proxy.address()));
             CjException stop = null;
             try {
                 run.run();
@@ -152,11 +157,10 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("everyFault")
     void aFaultOnALatePageKeepsTheEarlierOnes(Api api, Fault.Kind kind, int at) {
-        Fetched undisturbed =
-                begin(TEXTS.get(api), http(api, sandbox.endpoint(api))).run();
+        Fetched undisturbed = begin(text(api), http(api, sandbox.endpoint(api))).run();
         try (Sandbox faulty =
                 Sandbox.start(SandboxOptions.defaults().withClock(CLOCK).withFaults(Fault.at(at, kind)))) {
-            FetchRun run = begin(TEXTS.get(api), http(api, faulty.endpoint(api)));
+            FetchRun run = begin(text(api), http(api, faulty.endpoint(api)));
             CjException e = catchThrowableOfType(CjException.class, run::run);
             assertThat(e).hasMessageEndingWith("(on page " + at + ")");
             Fetched part = run.soFar();
@@ -190,7 +194,7 @@ class ResumeTest {
     @Test
     void aCountThatChangedMeanwhileIsSaid() {
         FetchRun run = begin(PLAIN, stumbling(3, 437, 436));
-        catchThrowableOfType(CjException.class, run::run);
+        assertThatThrownBy(run::run).isInstanceOf(CjException.class);
         assertThat(run.way()).isEqualTo("2 of 5 pages");
         FetchReport report = run.run().report();
         assertThat(report.missing())
@@ -226,7 +230,7 @@ class ResumeTest {
                         },
                         clock)
                 .begin(plan(PLAIN));
-        catchThrowableOfType(CjException.class, run::run);
+        assertThatThrownBy(run::run).isInstanceOf(CjException.class);
         now[0] = now[0].plus(Duration.ofMinutes(8));
         FetchReport report = run.run().report();
         assertThat(report.took()).isEqualTo(Duration.ofSeconds(12));
@@ -249,7 +253,7 @@ class ResumeTest {
         ScriptedApi api = stumbling(2, 437, 437);
         FetchRun run =
                 new Fetcher(api, CLOCK).begin(FetchPlan.of(READER.read(PLAIN), Map.of(), null, Optional.of(150)));
-        catchThrowableOfType(CjException.class, run::run);
+        assertThatThrownBy(run::run).isInstanceOf(CjException.class);
         assertThat(run.way()).isEqualTo("1 of 2 pages");
         assertThat(run.run().frame().rowCount()).isEqualTo(150);
         assertThat(api.asked("offset")).containsExactly(0L, 100L, 100L);
@@ -282,7 +286,7 @@ class ResumeTest {
             return items(calls[0], calls[0] + 1, calls[0] > 4 ? null : "t" + calls[0]);
         });
         FetchRun run = begin("{ itemList(itemListId: 1) { items(pageSize: 1000) { records { sku } } } }", api);
-        catchThrowableOfType(CjException.class, run::run);
+        assertThatThrownBy(run::run).isInstanceOf(CjException.class);
         assertThat(run.way()).isEqualTo("2 pages");
         assertThat(run.isByToken()).isTrue();
         run.run();
@@ -329,7 +333,7 @@ class ResumeTest {
         });
         Heard heard = new Heard();
         FetchRun run = new Fetcher(api, CLOCK, heard).begin(plan(PLAIN));
-        catchThrowableOfType(CjException.class, run::run);
+        assertThatThrownBy(run::run).isInstanceOf(CjException.class);
         run.run();
         assertThat(heard.all)
                 .containsExactly(

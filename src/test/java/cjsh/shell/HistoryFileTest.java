@@ -143,7 +143,8 @@ class HistoryFileTest {
         assertThat(history.previous()).isTrue();
         assertThat(history.previous()).isFalse();
         assertThat(history.current()).isEqualTo("a");
-        assertThat(history.next() && history.next()).isTrue();
+        assertThat(history.next()).isTrue();
+        assertThat(history.next()).isTrue();
         assertThat(history.next()).isFalse();
         assertThat(history.beginningWith("a")).isEmpty();
         assertThat(history.beginningWith("")).contains("b");

@@ -73,7 +73,7 @@ public final class SetMagic {
         boolean save = words.removeIf(SAVE::contains);
         if (words.isEmpty()) {
             if (save) {
-                throw new MagicFault("`%set -s` expects a name and a value: `%set -s theme light`");
+                throw new MagicFault("`-s` expects a name and a value, as in `" + call.name() + " -s theme light`");
             }
             return new Outcome.Text(table(List.of(Preference.values())));
         }
