@@ -130,6 +130,8 @@ final class ScenePlayer implements AutoCloseable {
         Sandbox sandbox =
                 Sandbox.start(SandboxOptions.defaults().withLatency(Duration.ofMillis(Integer.parseInt(milliseconds))));
         sandboxes.add(sandbox);
+        environment.put("CJ_TOKEN", "of-the-scene");
+        environment.put("CJ_PUBLISHER_ID", "999");
         for (Api api : Api.values()) {
             environment.put(api.urlVariable(), sandbox.endpoint(api).toString());
         }
