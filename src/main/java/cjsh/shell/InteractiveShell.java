@@ -12,10 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -30,8 +28,7 @@ final class InteractiveShell implements Shell {
     private final Warming warming;
     private final Chain chain = new Chain();
     private boolean greeted;
-    private volatile @Nullable LineReader reading;
-    private volatile Consumer<String> keys = text -> {};
+    private volatile @Nullable Prompt asking;
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
         this.terminals = terminals;
@@ -64,9 +61,9 @@ final class InteractiveShell implements Shell {
         return warming.now().or(() -> setting.opening().flatMap(Supplier::get));
     }
 
-    /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing. */
+    /** A terminal without a width, as in some containers, would show the prompt squeezed to nothing; a dumb one's is a guess. */
     private void giveSize(Terminal terminal) {
-        if (terminal.getColumns() <= 0) {
+        if (terminal.getColumns() <= 0 || PlainLine.isAllOf(terminal)) {
             terminal.setSize(Size.of(setting.fallbackColumns(), USUAL_ROWS));
         }
     }
@@ -74,9 +71,8 @@ final class InteractiveShell implements Shell {
     private int converse(Terminal terminal, CtrlC ctrlC) {
         setting.question().connect(terminal, setting.line());
         Reporter reporter = reporter(terminal, ctrlC);
-        LineReader reader = new Lines(terminal, setting, warming, reporter).reader();
-        reading = reader;
-        keys = reader::runMacro;
+        Prompt prompt = new Lines(terminal, setting, warming, reporter).prompt();
+        asking = prompt;
         String banner = setting.banner().get();
         if (!banner.isEmpty()) {
             banner.lines()
@@ -88,7 +84,7 @@ final class InteractiveShell implements Shell {
         }
         OptionalInt status = OptionalInt.empty();
         while (status.isEmpty()) {
-            status = turn(reader, reporter, ctrlC);
+            status = turn(prompt, terminal, reporter, ctrlC);
         }
         return status.getAsInt();
     }
@@ -104,11 +100,9 @@ final class InteractiveShell implements Shell {
         }
     }
 
-    private OptionalInt turn(LineReader reader, Reporter reporter, CtrlC ctrlC) {
+    private OptionalInt turn(Prompt prompt, Terminal terminal, Reporter reporter, CtrlC ctrlC) {
         try {
-            Keys.choose(reader, setting.preferences().get(Preference.KEYS));
-            boolean dumb = reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
-            String line = reader.readLine(setting.prompt(), null, dumb ? null : new Visible(), null);
+            String line = prompt.ask();
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {
@@ -116,7 +110,7 @@ final class InteractiveShell implements Shell {
             }
             ctrlC.begin();
             try {
-                return answer(line, reporter, reader.getTerminal());
+                return answer(line, reporter, terminal);
             } finally {
                 ctrlC.end();
             }
@@ -220,7 +214,10 @@ final class InteractiveShell implements Shell {
 
     /** What came while the terminal was asked something: the next line begins with it. */
     private void typed(String text) {
-        keys.accept(text);
+        Prompt prompt = asking;
+        if (prompt != null) {
+            prompt.begin(text);
+        }
     }
 
     private Screen screen(Terminal terminal) {
@@ -229,10 +226,8 @@ final class InteractiveShell implements Shell {
 
     /** What a thread of the user's says while a line is being typed comes above that line. */
     private void print(Terminal terminal, String text) {
-        LineReader reader = reading;
-        if (reader != null && reader.isReading()) {
-            reader.printAbove(text);
-        } else {
+        Prompt prompt = asking;
+        if (prompt == null || !prompt.above(text)) {
             setting.line().quietly(() -> {
                 terminal.writer().println(text);
                 terminal.flush();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 
-/** A line reader set up for Java. */
+/** A prompt set up for Java. */
 final class Lines {
     private static final int MOST_LINES_KEPT = 20_000;
 
@@ -33,11 +33,18 @@ final class Lines {
         this.reporter = reporter;
     }
 
-    LineReader reader() {
+    Prompt prompt() {
         PrivateHistory history = new PrivateHistory(historyFile(), setting.secret(), reporter::note);
+        JavaParser parser = new JavaParser(warming, setting.magics());
+        return PlainLine.isAllOf(terminal)
+                ? new PlainPrompt(terminal, setting.prompt(), parser, history)
+                : new EditedPrompt(reader(history, parser), setting);
+    }
+
+    private LineReader reader(PrivateHistory history, JavaParser parser) {
         Looks looks = new Looks(setting);
         OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
-        reader.setParser(new JavaParser(warming, setting.magics()));
+        reader.setParser(parser);
         TabCompleter completer = new TabCompleter(warming, new EarlyCompletion(setting.magics(), setting.literals()));
         reader.setCompleter(completer);
         reader.tabSaysMore(completer::hasMore);
@@ -54,6 +61,7 @@ final class Lines {
         reader.option(LineReader.Option.AUTO_FRESH_LINE, true);
         reader.setHistory(history);
         new Keys(reader).bind();
+        PromptInterrupt.once(reader);
         return reader;
     }
 

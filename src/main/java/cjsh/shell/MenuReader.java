@@ -2,8 +2,6 @@ package cjsh.shell;
 
 import cjsh.display.Style;
 import cjsh.display.Theme;
-import java.io.IOError;
-import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.Reference;
-import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line reader with a menu that changes nothing by being looked at: arrows and Tab choose, letters narrow, Enter takes what is
- * chosen, Esc leaves the line as it was. JLine's own shows a list first and asks before it is long.
+ * chosen, Esc and Ctrl-C leave the line as it was. JLine's own shows a list first and asks before it is long.
  */
 class MenuReader extends LineReaderImpl {
     private static final String NEXT = "cjsh-next";
@@ -132,17 +129,8 @@ class MenuReader extends LineReaderImpl {
             while (menu.show()) {
                 // until it is left
             }
-        } catch (UserInterruptException e) {
-            menu.restore();
-        } catch (IOError e) {
-            if (!(e.getCause() instanceof InterruptedIOException)) {
-                throw e;
-            }
-            menu.restore();
         } finally {
             post = null;
-            // JLine may leave the flag behind, and the next read would end at once.
-            Thread.interrupted();
         }
         return false;
     }
@@ -205,7 +193,7 @@ class MenuReader extends LineReaderImpl {
                 case TAKE -> {
                     return selected >= 0 ? false : close();
                 }
-                case LEAVE -> {
+                case LEAVE, INTERRUPT -> {
                     restore();
                     return false;
                 }

@@ -46,7 +46,10 @@ public final class Question {
     private boolean isYes(Terminal asked, String text, String prompt) {
         tell(text);
         try {
-            String answer = reader(asked).readLine(prompt).strip();
+            String answer = (PlainLine.isAllOf(asked)
+                            ? new PlainLine(asked).read(prompt)
+                            : reader(asked).readLine(prompt))
+                    .strip();
             return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
         } catch (UserInterruptException | EndOfFileException | IOError e) {
             return false;
@@ -69,11 +72,13 @@ public final class Question {
 
     /** Not the shell's own reader: an answer is no Java, and nothing for the history. */
     private static LineReader reader(Terminal terminal) {
-        return LineReaderBuilder.builder()
+        LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("cjsh")
                 .variable(LineReader.HISTORY_SIZE, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
+        PromptInterrupt.once(reader);
+        return reader;
     }
 }

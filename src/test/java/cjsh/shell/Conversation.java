@@ -10,10 +10,12 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.ScreenTerminal;
 
@@ -25,10 +27,14 @@ public final class Conversation implements AutoCloseable {
     /** What JLine says to the terminal when it begins to ask for a line, and when it has one. */
     private static final String ASKING = "\u001b[?1h\u001b=";
 
+    /** The type of a terminal that hands over whole lines, as the system's where TERM says that it is dumb. */
+    static final String PLAIN = "plain";
+
     private static final String ACCEPTED = "\u001b[?2004l";
 
     private final Screen screen = new Screen();
     private final CompletableFuture<Integer> status;
+    private final AtomicReference<Terminal> terminal = new AtomicReference<>();
     private int seen;
     private int rawSeen;
 
@@ -39,7 +45,10 @@ public final class Conversation implements AutoCloseable {
     /** The shell starts at once. */
     public Conversation(ShellBuilder builder, String terminalType, int columns) throws IOException {
         PipedInputStream keys = new PipedInputStream(keyboard, 1 << 16);
-        Shell shell = builder.at(() -> terminal(terminalType, keys, screen, columns));
+        Shell shell = builder.at(() -> {
+            terminal.set(terminal(terminalType, keys, screen, columns));
+            return terminal.get();
+        });
         status = CompletableFuture.supplyAsync(shell::run, task -> {
             Thread thread = new Thread(task, "shell under test");
             thread.setDaemon(true);
@@ -49,7 +58,9 @@ public final class Conversation implements AutoCloseable {
 
     private static Terminal terminal(String type, PipedInputStream keys, OutputStream screen, int columns)
             throws IOException {
-        Terminal terminal = new ExternalTerminal("test", type, keys, screen, StandardCharsets.UTF_8);
+        Terminal terminal = type.equals(PLAIN)
+                ? new DumbTerminal("test", Terminal.TYPE_DUMB, keys, screen, StandardCharsets.UTF_8)
+                : new ExternalTerminal("test", type, keys, screen, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(columns, 24));
         return terminal;
     }
@@ -59,6 +70,17 @@ public final class Conversation implements AutoCloseable {
         keyboard.write(keys.replace('\n', '\r').getBytes(StandardCharsets.UTF_8));
         keyboard.flush();
         return this;
+    }
+
+    /** As JLine has Ctrl-C from the system's terminal while a line is edited: as a signal, and then as a key. */
+    Conversation interrupt() throws IOException {
+        signal();
+        return type("\u0003");
+    }
+
+    /** As the system has Ctrl-C while the terminal hands over whole lines. */
+    void signal() {
+        terminal.get().raise(Terminal.Signal.INT);
     }
 
     /** Sends what a terminal answers, as it is. */

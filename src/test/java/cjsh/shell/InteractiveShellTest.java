@@ -285,6 +285,15 @@ public class InteractiveShellTest {
     }
 
     @Test
+    void oneCtrlCEndsOneLineOnly() throws Exception {
+        try (Conversation shell = new Conversation(builder(), "xterm")) {
+            shell.await("cjsh> ").type("1 + zork").await("zork").interrupt();
+            shell.ask("1 + 1", "2\n");
+            assertThat(shell.leave()).doesNotContain("Ctrl-D or /exit");
+        }
+    }
+
+    @Test
     void clearsTheLineOnCtrlC() throws Exception {
         try (Conversation shell = new Conversation(builder(), "xterm")) {
             shell.await("cjsh> ").type("1 + zork").await("zork").type("\u0003");

@@ -58,6 +58,15 @@ class MenuTest {
     }
 
     @Test
+    void ctrlCClosesItAndLeavesTheLine() throws Exception {
+        try (Conversation shell = shell()) {
+            shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
+            shell.type(DOWN).await("w000").interrupt().type("x\")\n").await("\"wx\"\n");
+            shell.leave();
+        }
+    }
+
+    @Test
     void arrowsChooseAndEnterTakes() throws Exception {
         try (Conversation shell = shell()) {
             shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
