@@ -417,6 +417,20 @@ class LauncherIT {
         }
 
         @Test
+        void lookingForAStartCacheDoesNotForgetTheSizeOfTheTerminal() throws Exception {
+            Path script = Path.of("/usr/bin/script");
+            assumeTrue(
+                    Files.isExecutable(script) && System.getProperty("os.name").equals("Linux"), "util-linux' script");
+            Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString(), "CJSH_CACHE", "");
+            Ended ended = LauncherIT.this
+                    .start(
+                            environment,
+                            List.of(script.toString(), "-qec", "stty rows 33 cols 100; 'a tree/cjsh'", "/dev/null"))
+                    .end("");
+            assertThat(ended.out()).contains("-Dcjsh.size=33 100", "-Dcjsh.cache=wanted:");
+        }
+
+        @Test
         void aSearchPathForFoldersDoesNotLeadItAstray() throws Exception {
             Files.createDirectories(folder.resolve("decoy/a tree"));
             for (String search : List.of(folder.resolve("decoy").toString(), ".", folder.toString())) {
