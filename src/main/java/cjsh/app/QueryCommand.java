@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,9 @@ final class QueryCommand implements Callable<Integer> {
             paramLabel = "NAME=VALUE",
             description = "A value for a variable; may stand several times.")
     private final List<String> variables = new ArrayList<>();
+
+    @Parameters(index = "1..*", paramLabel = "NAME=VALUE", arity = "0..*", description = "The same without --var.")
+    private final List<String> values = new ArrayList<>();
 
     @Option(names = "--operation", paramLabel = "NAME", description = "Which operation, when the text has several.")
     private @Nullable String operation;
@@ -85,15 +89,23 @@ final class QueryCommand implements Callable<Integer> {
         QueryFile file = stdin
                 ? new QueryFile(world.workingFolder(), "standard input")
                 : QueryFile.find(world, source, SavedQuery.Kind.GRAPHQL);
-        if (SavedQueries.kindOf(file.path()).filter(SavedQuery.Kind.JSH::equals).isPresent()) {
+        List<String> assigned =
+                Stream.concat(variables.stream(), values.stream()).toList();
+        if (!stdin
+                && SavedQueries.kindOf(file.path())
+                        .filter(SavedQuery.Kind.JSH::equals)
+                        .isPresent()) {
+            SavedQuery script = QueryFile.savedQueries(world).of(file.path());
             throw new CjException(
-                    CjException.Kind.USAGE, "`" + file.shown() + "` is a script", "run it: cjsh run " + source);
+                    CjException.Kind.USAGE,
+                    "`" + file.shown() + "` is a script",
+                    "run it: cjsh run " + new ScriptWords(script).call(source, assigned));
         }
         return new QueryRun(world, common)
                 .run(new QueryJob(
                         file.shown(),
                         stdin ? StandardInput.text(world) : file.text(),
-                        QueryJob.assignments(variables),
+                        QueryJob.assignments(assigned),
                         Optional.ofNullable(operation),
                         Optional.ofNullable(rows),
                         Optional.ofNullable(format),

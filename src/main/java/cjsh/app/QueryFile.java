@@ -22,11 +22,15 @@ record QueryFile(Path path, String shown) {
 
     /** The file or saved query of this name; a folder only when nothing else has the name. */
     static QueryFile find(World world, String typed, SavedQuery.Kind wanted) {
-        return find(world, path(world, typed), typed, wanted);
+        return find(world, path(world, typed), typed, wanted, "`cjsh queries` lists the saved ones");
     }
 
     /** The same, where a session has said which file the name would be. */
     static QueryFile find(World world, Path path, String typed, SavedQuery.Kind wanted) {
+        return find(world, path, typed, wanted, "`%queries` lists the saved ones");
+    }
+
+    private static QueryFile find(World world, Path path, String typed, SavedQuery.Kind wanted, String lists) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             return new QueryFile(path, typed);
         }
@@ -43,7 +47,7 @@ record QueryFile(Path path, String shown) {
         throw new CjException(
                 CjException.Kind.USAGE,
                 "there is no file and no saved query `" + typed + "`" + Suggestion.didYouMean(typed, names),
-                "`cjsh queries` lists the saved ones");
+                lists);
     }
 
     /** The user's own come first. */

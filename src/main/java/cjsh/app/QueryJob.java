@@ -41,9 +41,14 @@ record QueryJob(
                 true);
     }
 
+    /** {@code --var} may stand before each, as {@code cjsh query} has it. */
     static Map<String, String> assignments(List<String> typed) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String assignment : typed) {
+        for (String word : typed) {
+            if (word.equals("--var")) {
+                continue;
+            }
+            String assignment = word.startsWith("--var=") ? word.substring("--var=".length()) : word;
             int at = assignment.indexOf('=');
             if (at < 1) {
                 throw new CjException(

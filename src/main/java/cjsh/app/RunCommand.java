@@ -45,14 +45,6 @@ final class RunCommand implements Callable<Integer> {
         this.world = world;
     }
 
-    /** {@code --var} before each assignment is how the other command wants them; here it may stand, too. */
-    private static List<String> withoutVar(List<String> args) {
-        return args.stream()
-                .filter(arg -> !arg.equals("--var"))
-                .map(arg -> arg.startsWith("--var=") ? arg.substring("--var=".length()) : arg)
-                .toList();
-    }
-
     @Override
     public Integer call() {
         RootCommand above = Objects.requireNonNull(root);
@@ -65,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         QueryFile found = QueryFile.find(world, file, SavedQuery.Kind.JSH);
         Optional<SavedQuery.Kind> kind = SavedQueries.kindOf(found.path());
         if (kind.isPresent() && kind.get() == SavedQuery.Kind.GRAPHQL) {
-            return new QueryRun(world, common).run(QueryJob.ofFile(found, withoutVar(args)));
+            return new QueryRun(world, common).run(QueryJob.ofFile(found, args));
         }
         return run.script(found.shown(), found.text(), args, echo);
     }

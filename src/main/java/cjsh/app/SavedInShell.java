@@ -1,5 +1,7 @@
 package cjsh.app;
 
+import cjsh.display.SafeText;
+import cjsh.engine.Completion.Candidate;
 import cjsh.engine.JavaText;
 import cjsh.engine.Magic;
 import cjsh.engine.Magic.Takes;
@@ -7,6 +9,7 @@ import cjsh.engine.MagicCall;
 import cjsh.engine.MagicFault;
 import cjsh.engine.Outcome;
 import cjsh.engine.Source;
+import cjsh.engine.magic.SavedScripts;
 import cjsh.engine.magic.Workplace;
 import cjsh.graphql.CjException;
 import cjsh.graphql.DocumentReader;
@@ -16,14 +19,17 @@ import cjsh.graphql.Variables;
 import cjsh.script.SavedQueries;
 import cjsh.script.SavedQuery;
 import cjsh.script.SavedQuery.Kind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The saved queries within a session: what there is, and the rows of one as a value like any other. */
-final class SavedInShell {
+final class SavedInShell implements SavedScripts {
     private final World world;
     private final Workplace workplace;
     private final Schemas schemas;
@@ -37,33 +43,64 @@ final class SavedInShell {
     List<Magic> magics() {
         return List.of(
                 new Magic(List.of("%queries"), Takes.LINE, "", "the saved queries with their parameters", call -> {
-                    List<String> lines = QueriesCommand.lines(saved().all(), query -> "%query " + query.name());
+                    List<String> lines = QueriesCommand.lines(saved().all(), SavedInShell::call);
                     call.print(lines.isEmpty() ? "there are no saved queries" : String.join("\n", lines));
                     return MagicCall.done();
                 }),
-                new Magic(
-                                List.of("%query"),
-                                Takes.LINE,
-                                "NAME [VAR=VALUE …]",
-                                "rows by a saved query; a script gets the words as args",
-                                this::run)
-                        .offering((argument, session) -> words(argument)));
+                new Magic(List.of("%query"), Takes.LINE, "NAME [VAR=VALUE …]", "rows by a saved query", this::run)
+                        .offering((argument, session) ->
+                                offered(argument, query -> query.kind() == Kind.GRAPHQL).stream()
+                                        .map(Candidate::text)
+                                        .toList()));
     }
 
     private SavedQueries saved() {
         return QueryFile.savedQueries(world);
     }
 
-    private List<String> words(String argument) {
-        List<SavedQuery> all = saved().all();
+    private static String call(SavedQuery query) {
+        return query.kind() == Kind.JSH
+                ? "%run " + query.name() + new ScriptWords(query).usage()
+                : "%query " + query.name();
+    }
+
+    @Override
+    public Optional<Source> find(Path path, String typed) {
+        QueryFile file = QueryFile.find(world, path, typed, Kind.JSH);
+        return Optional.of(new Source(file.shown(), file.text()));
+    }
+
+    @Override
+    public Optional<String> java(Source found, List<String> args) {
+        return found.name().endsWith(".graphql")
+                ? Optional.of(java(found.text(), QueryJob.assignments(args)))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Candidate> offers(String argument) {
+        return offered(argument, query -> true);
+    }
+
+    /** Names; behind that of a query its variables. */
+    private List<Candidate> offered(String argument, Predicate<SavedQuery> wanted) {
         String[] words = argument.stripLeading().split("\\s+", 2);
+        Stream<SavedQuery> all = saved().all().stream().filter(wanted);
         return words.length < 2
-                ? all.stream().map(SavedQuery::name).toList()
-                : all.stream()
-                        .filter(query -> query.name().equals(words[0]) && query.kind() == Kind.GRAPHQL)
+                ? all.filter(query -> isPlain(query.name()))
+                        .map(query ->
+                                new Candidate(query.name(), query.name(), false, SafeText.line(query.description())))
+                        .toList()
+                : all.filter(query -> query.name().equals(words[0]) && query.kind() == Kind.GRAPHQL)
                         .flatMap(query -> query.parameters().stream())
-                        .map(parameter -> parameter.name() + "=")
+                        .map(parameter -> new Candidate(parameter.name() + "=", false))
                         .toList();
+    }
+
+    /** One word, which a terminal shows as it is. */
+    private static boolean isPlain(String name) {
+        return SafeText.line(name).equals(name)
+                && name.chars().noneMatch(c -> Character.isWhitespace(c) || "\"'".indexOf(c) >= 0);
     }
 
     private Outcome run(MagicCall call) {
@@ -71,11 +108,14 @@ final class SavedInShell {
         if (words.isEmpty()) {
             throw new MagicFault("`%query` expects the name of a saved query or a file; `%queries` lists them");
         }
-        QueryFile file = QueryFile.find(world, workplace.path(words.get(0)), words.get(0), Kind.GRAPHQL);
+        String typed = words.get(0);
+        QueryFile file = QueryFile.find(world, workplace.path(typed), typed, Kind.GRAPHQL);
         List<String> rest = words.subList(1, words.size());
         if (SavedQueries.kindOf(file.path()).filter(Kind.JSH::equals).isPresent()) {
-            call.session().declare("args", rest);
-            return call.include(new Source(file.shown(), file.text()));
+            // It would leave its variables here, and perhaps in place of the user's: that has to be asked for.
+            String again = new ScriptWords(saved().of(file.path())).call(typed, rest);
+            throw new MagicFault(SafeText.line(
+                    "`" + file.shown() + "` is a script: run it in this session by `%run " + again + "`"));
         }
         return call.expand(java(file.text(), QueryJob.assignments(rest)));
     }

@@ -41,9 +41,10 @@ final class Workplaces {
             Renderers renderers,
             List<Magic> own) {
         List<Magic> added = new ArrayList<>(own);
-        added.addAll(new SavedInShell(world, workplace, schemas).magics());
+        SavedInShell saved = new SavedInShell(world, workplace, schemas);
+        added.addAll(saved.magics());
         added.add(new SetMagic(preferences, (preference, value) -> keep(world, preference, value)).magic());
-        return StandardMagics.with(workplace, renderers, Reporter::trace, Banner.words(), added);
+        return StandardMagics.with(workplace, renderers, Reporter::trace, Banner.words(), added, saved);
     }
 
     private static String keep(World world, Preference preference, String value) {

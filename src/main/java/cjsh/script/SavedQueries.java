@@ -36,7 +36,7 @@ public final class SavedQueries {
         Map<String, SavedQuery> found = new LinkedHashMap<>();
         for (Path folder : folders) {
             for (Path file : filesOf(folder)) {
-                SavedQuery query = read(file);
+                SavedQuery query = of(file);
                 found.putIfAbsent(query.kind() + query.name(), query);
             }
         }
@@ -79,7 +79,8 @@ public final class SavedQueries {
         }
     }
 
-    private SavedQuery read(Path file) {
+    /** What a file is as a saved query, wherever it lies; its name has one of their endings. */
+    public SavedQuery of(Path file) {
         String fileName = String.valueOf(file.getFileName());
         Kind kind = kindOf(file).orElseThrow();
         String text = textOf(file);

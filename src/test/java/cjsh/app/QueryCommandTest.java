@@ -118,6 +118,12 @@ class QueryCommandTest {
             assertFails(sandbox, 2, "`.xlsx` says no format", "query", "q.graphql", "--out", "a.xlsx");
             assertFails(sandbox, 2, "name the same file", "query", "q.graphql", "--out", "x.csv", "--report", "x.csv");
             assertFails(sandbox, 2, "is a script", "query", "pid-inventory");
+            for (String[] call : new String[][] {{"5"}, {"days=5"}, {"--var", "days=5"}}) {
+                String[] words = Stream.concat(Stream.of("query", "contracts-ending"), Stream.of(call))
+                        .toArray(String[]::new);
+                assertFails(sandbox, 2, "is a script\n  run it: cjsh run contracts-ending 5\n", words);
+            }
+            assertFails(sandbox, 2, "`5` gives no value: write it as name=value", "query", "list-items", "5");
             assertFails(sandbox, 2, "`--max-rows`: `x` is not", "query", "q.graphql", "--max-rows", "x");
             assertFails(sandbox, 2, "must be at least 1", "query", "q.graphql", "--max-rows", "0");
             assertFails(sandbox, 2, "write it as name=value", "query", "q.graphql", "--var", "x");

@@ -1,6 +1,8 @@
 package cjsh.engine.magic;
 
 import cjsh.display.SafeText;
+import cjsh.engine.Completion;
+import cjsh.engine.Completion.Candidate;
 import cjsh.engine.Magic;
 import cjsh.engine.Magic.Takes;
 import cjsh.engine.MagicCall;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,9 +34,11 @@ final class HistoryMagics {
             "(?:%(?:save|history|who|help|undo|last|trace|edit|jobs|imports|exit)|/[a-z]+)\\b.*|.*\\?|help|exit|quit");
 
     private final Workplace workplace;
+    private final SavedScripts saved;
 
-    HistoryMagics(Workplace workplace) {
+    HistoryMagics(Workplace workplace, SavedScripts saved) {
         this.workplace = workplace;
+        this.saved = saved;
     }
 
     List<Magic> all() {
@@ -59,8 +64,13 @@ final class HistoryMagics {
                                 "run a file as if it were typed here",
                                 this::load)
                         .completing(files),
-                new Magic(List.of("%run"), Takes.LINE, "FILE [ARGS]", "the same, with args as in a script", this::run)
-                        .completing(files),
+                new Magic(
+                                List.of("%run"),
+                                Takes.LINE,
+                                "FILE|NAME [ARGS]",
+                                "the same, with args as in a script; a saved one by its name",
+                                this::run)
+                        .completing((argument, cursor, session) -> runnable(argument.substring(0, cursor))),
                 new Magic(
                                 List.of("%edit", "/edit"),
                                 Takes.LINE,
@@ -235,9 +245,27 @@ final class HistoryMagics {
         if (words.isEmpty()) {
             throw new MagicFault("`%run` expects a file");
         }
-        String text = read(workplace.path(words.get(0)));
-        call.session().declare("args", words.subList(1, words.size()));
-        return call.include(new Source(words.get(0), text));
+        String typed = words.get(0);
+        List<String> args = words.subList(1, words.size());
+        Path path = workplace.path(typed);
+        Source found = saved.find(path, typed).orElseGet(() -> new Source(typed, read(path)));
+        Optional<String> java = saved.java(found, args);
+        if (java.isPresent()) {
+            return call.expand(java.get());
+        }
+        call.session().declare("args", args);
+        return call.include(found);
+    }
+
+    /** Files, and what goes by a name. */
+    private Completion runnable(String argument) {
+        Completion files = workplace.files(argument, false);
+        String word = argument.substring(files.anchor());
+        List<Candidate> all = new ArrayList<>(files.candidates());
+        saved.offers(argument).stream()
+                .filter(one -> one.text().startsWith(word))
+                .forEach(all::add);
+        return new Completion(files.anchor(), files.end(), all);
     }
 
     private Outcome edit(MagicCall call) throws IOException {

@@ -17,26 +17,38 @@ import java.util.stream.Collectors;
 public final class StandardMagics {
     private StandardMagics() {}
 
-    /**
-     * The magics of a session.
-     *
-     * @param words what the help says of the words of this session, or empty
-     * @param trace the words for an exception with all its frames
-     * @param added the program's own
-     */
+    /** Those of a session that knows no saved scripts. */
     public static Magics with(
             Workplace workplace,
             Renderers renderers,
             Function<Outcome.Thrown, String> trace,
             String words,
             List<Magic> added) {
+        return with(workplace, renderers, trace, words, added, SavedScripts.NONE);
+    }
+
+    /**
+     * The magics of a session.
+     *
+     * @param words what the help says of the words of this session, or empty
+     * @param trace the words for an exception with all its frames
+     * @param added the program's own
+     * @param saved what {@code %run} knows by name
+     */
+    public static Magics with(
+            Workplace workplace,
+            Renderers renderers,
+            Function<Outcome.Thrown, String> trace,
+            String words,
+            List<Magic> added,
+            SavedScripts saved) {
         List<Magic> all = new ArrayList<>();
         all.add(without(List.of("%help", "/help", "%magics", "/?", "%lsmagic"), "", "this list", call -> {
             return new Outcome.Text(help(words, all));
         }));
         all.addAll(new SessionMagics(renderers, trace, workplace).all());
         all.addAll(TimeMagics.all());
-        all.addAll(new HistoryMagics(workplace).all());
+        all.addAll(new HistoryMagics(workplace, saved).all());
         all.addAll(new SystemMagics(workplace).all());
         all.addAll(added);
         all.add(without(List.of("%exit", "/exit", "%quit"), "[STATUS]", "leave; so does Ctrl-D", StandardMagics::exit));
