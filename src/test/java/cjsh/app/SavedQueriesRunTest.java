@@ -125,7 +125,7 @@ class SavedQueriesRunTest {
                         .run("-c", "%query contracts-ending days=10")
                         .err())
                 .isEqualTo(
-                        "`contracts-ending.jsh` is a script: run it in this session by `%run contracts-ending 10`\n");
+                        "cjsh: `contracts-ending.jsh` is a script: run it in this session by `%run contracts-ending 10`\n");
     }
 
     @Test
