@@ -7,7 +7,6 @@ import cjsh.api.Sql;
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
 import cjsh.display.SafeText;
-import cjsh.display.Theme;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
@@ -117,7 +116,7 @@ final class ScriptRun {
                 new Console(world)::fault,
                 Renderings.plain(),
                 () -> world.terminal().screen(choices.theme(world)),
-                () -> world.terminal().err() ? choices.theme(world) : Theme.NONE,
+                () -> new Console(world).screen(choices.theme(world)),
                 new ErrorText(new SchemaFolder(world)::allStored),
                 session::call);
     }
