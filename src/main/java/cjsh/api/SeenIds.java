@@ -28,6 +28,7 @@ public final class SeenIds {
     /**
      * An id that was seen.
      *
+     * @param id as the API writes it
      * @param name what stands beside it in its row, or the empty text
      * @param rows how many rows of the last answer it is in
      */

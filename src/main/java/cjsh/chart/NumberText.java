@@ -57,10 +57,23 @@ final class NumberText {
         return (int) Math.floor(Math.log10(value) + 1e-9);
     }
 
+    /** Beside huge or tiny ones, too, such a number is read best as it is. */
+    private static boolean isHandy(double value) {
+        double size = Math.abs(value);
+        return size == 0 || (size >= 0.01 && size < 1e6);
+    }
+
+    private static String handy(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     String of(double value) {
         if (powers) {
-            return value == 0
-                    ? "0"
+            return isHandy(value)
+                    ? handy(value)
                     : String.format(Locale.ROOT, "%." + decimals + "e", value).replace("e+", "e");
         }
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);

@@ -57,6 +57,17 @@ public final class FetchedTable extends Table {
         return super.column(name);
     }
 
+    /** As Tablesaw sorts, by names with {@code -} for descending; a name that is none is told with the nearest. */
+    @Override
+    public Table sortOn(String... columnNames) {
+        for (String name : columnNames) {
+            boolean signed = name.startsWith("-") || name.startsWith("+");
+            boolean known = columnNames().stream().anyMatch(name::equalsIgnoreCase);
+            column(signed && !known ? name.substring(1) : name);
+        }
+        return super.sortOn(columnNames);
+    }
+
     @Override
     public String print() {
         return print(HeadTail.standard(), PAGE);

@@ -67,6 +67,8 @@ class HintsTest {
                 .contains("there is no column `statu` in `contracts`: did you mean `status`?");
         assertThat(told("contracts().maxRows(1).table().selectColumns(\"zzz\")"))
                 .contains("there is no column `zzz` in `contracts`; `columnNames()` lists them");
+        assertThat(told("contracts().maxRows(1).table().sortOn(\"-statu\")"))
+                .contains("there is no column `statu` in `contracts`: did you mean `status`?");
     }
 
     @Test

@@ -87,6 +87,7 @@ final class ScenePlayer implements AutoCloseable {
             case "press" -> press(step.rest());
             case "paste" -> terminal.type("\u001b[200~" + pasted(step) + "\u001b[201~");
             case "wait" -> await("\"" + step.rest() + "\"", shot -> text(shot).contains(step.rest()));
+            case "prompt" -> await("a prompt", ScenePlayer::isAtPrompt);
             case "gone" ->
                 await("no \"" + step.rest() + "\"", shot -> !text(shot).contains(step.rest()));
             case "resize" -> {
@@ -130,6 +131,8 @@ final class ScenePlayer implements AutoCloseable {
         Sandbox sandbox =
                 Sandbox.start(SandboxOptions.defaults().withLatency(Duration.ofMillis(Integer.parseInt(milliseconds))));
         sandboxes.add(sandbox);
+        environment.put("CJ_TOKEN", "of-the-scene");
+        environment.put("CJ_PUBLISHER_ID", "999");
         for (Api api : Api.values()) {
             environment.put(api.urlVariable(), sandbox.endpoint(api).toString());
         }
@@ -192,6 +195,11 @@ final class ScenePlayer implements AutoCloseable {
 
     private static String text(Shot shot) {
         return steady(String.join("\n", shot.text()));
+    }
+
+    /** What is typed before that is shown twice: by the terminal, and by the line editor. */
+    private static boolean isAtPrompt(Shot shot) {
+        return !shot.text().isEmpty() && shot.text().get(shot.text().size() - 1).matches("cjsh \\S+>");
     }
 
     private void await(String what, Predicate<Shot> wanted) throws Exception {

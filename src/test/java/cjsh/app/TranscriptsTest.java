@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>A script ends at its first fault. So the pipe is given the inputs up to the first fault, and the file all good inputs
  *       and then the last fault.
  *   <li>A script is one text: what a method misses may come later in it, so it is not told.
- *   <li>A person is asked for the rest of an input that is not finished.
+ *   <li>A person is asked for the rest of an input that is not finished, and told which lines of a paste a fault kept from running.
  *   <li>A file's values are for programs, to which a text is itself, without quotes. Its messages begin with {@code cjsh:}.
  *   <li>At a terminal the size of a table and its source share a line where they fit.
  *   <li>A script that showed invented rows says so at its end.
@@ -136,7 +136,8 @@ class TranscriptsTest {
             int number = played.get(Integer.parseInt(found.group(1)) - 1).number();
             return Matcher.quoteReplacement("In[" + number + "]");
         });
-        String footers = numbered.replaceAll("( columns?) · (?=\\w+ · sandbox · )", "$1\n");
+        String footers = numbered.replaceAll("(?m)^lines? \\d+( to \\d+)? (was|were) not run\n", "")
+                .replaceAll("( columns?) · (?=\\w+ · sandbox · )", "$1\n");
         assertThat(Transcript.visible(footers.replace(Site.INVENTED + "\n", "")))
                 .isEqualTo(Transcript.visible(expected));
     }

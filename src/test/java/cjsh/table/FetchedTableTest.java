@@ -45,6 +45,7 @@ class FetchedTableTest {
         assertThat(TABLE.first(1)).isNotInstanceOf(FetchedTable.class);
         assertThat(TABLE.copy()).isNotInstanceOf(FetchedTable.class);
         assertThat(TABLE.sortOn("id")).isNotInstanceOf(FetchedTable.class);
+        assertThat(TABLE.sortOn("-ID").stringColumn("id").get(0)).isEqualTo("b");
         assertThat(TABLE.where(t -> t.stringColumn("id").isEqualTo("a"))).isNotInstanceOf(FetchedTable.class);
         assertThat(TABLE.selectColumns("id")).isNotInstanceOf(FetchedTable.class);
     }

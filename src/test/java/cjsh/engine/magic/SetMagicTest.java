@@ -80,7 +80,7 @@ class SetMagicTest {
                 "%set rows many | `rows` expects `auto` or a number from 1 to 100000, got `many`",
                 "%set colour red | there is no `colour` to set; `%set` lists what there is",
                 "%set theme dark light | `%set` expects a name and a value, got `theme dark light`",
-                "%set -s | `%set -s` expects a name and a value: `%set -s theme light`",
+                "%set -s | `-s` expects a name and a value, as in `%set -s theme light`",
                 "/set editor vim | there is no `editor` to set; `%env EDITOR=…` chooses what `%edit` opens"
             })
     void saysWhatIsPossible(String typed, String said) {
