@@ -163,7 +163,10 @@ final class SqlLiterals implements LiteralCompleter {
         Set<String> named = new LinkedHashSet<>();
         for (Variable variable : values.variables()) {
             if (variable.value() instanceof Table table && named.add(variable.name())) {
-                String size = table.rowCount() + " rows, " + table.columnCount() + " columns";
+                String size = table.rowCount()
+                        + (table.rowCount() == 1 ? " row, " : " rows, ")
+                        + table.columnCount()
+                        + (table.columnCount() == 1 ? " column" : " columns");
                 all.add(new Candidate(variable.name(), variable.name(), true, size, "variables"));
             }
         }

@@ -30,7 +30,8 @@ class WorkplaceTest {
 
     @ParameterizedTest
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "such names can not be there")
-    @ValueSource(strings = {"b$(touch pwned)", "b;touch pwned", "b`touch pwned`", "b&touch pwned", "b'c \"d", "b\\c", "b c"})
+    @ValueSource(
+            strings = {"b$(touch pwned)", "b;touch pwned", "b`touch pwned`", "b&touch pwned", "b'c \"d", "b\\c", "b c"})
     void aFileNameIsNothingButItselfToACommand(String name) throws Exception {
         Files.writeString(folder.resolve(name), "found");
         for (String typed : List.of("cat b", "cat 'b", "cat \"b")) {
