@@ -57,6 +57,7 @@ class TabPlacesTest {
                     DateColumn.create("when", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3)));
                 var word = "w";
                 int count = 1;
+                var odd = Table.create("odd", StringColumn.create("zed \\"x", "1"), StringColumn.create("zed\\n!touch pwned", "1"));
                 """);
     }
 

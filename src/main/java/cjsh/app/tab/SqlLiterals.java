@@ -143,7 +143,7 @@ final class SqlLiterals implements LiteralCompleter {
                 ? all.stream()
                         .filter(Candidate::fits)
                         .map(one -> new Candidate(
-                                one.label() + (sql.isClosed() ? "" : "\""),
+                                doubled(one.label()) + (sql.isClosed() ? "" : "\""),
                                 one.label(),
                                 true,
                                 one.detail(),
@@ -153,12 +153,20 @@ final class SqlLiterals implements LiteralCompleter {
         return Offer.of(start, end, sql.typed(), shown);
     }
 
+    /** As SQL has it within quotes: a name may be anybody's, such as of a file from elsewhere. */
+    private static String doubled(String name) {
+        return name.replace("\"", "\"\"");
+    }
+
     private List<Candidate> tables(Values values) {
         List<Candidate> all = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
         for (Variable variable : values.variables()) {
             if (variable.value() instanceof Table table && named.add(variable.name())) {
-                String size = table.rowCount() + " rows, " + table.columnCount() + " columns";
+                String size = table.rowCount()
+                        + (table.rowCount() == 1 ? " row, " : " rows, ")
+                        + table.columnCount()
+                        + (table.columnCount() == 1 ? " column" : " columns");
                 all.add(new Candidate(variable.name(), variable.name(), true, size, "variables"));
             }
         }
@@ -187,7 +195,7 @@ final class SqlLiterals implements LiteralCompleter {
                         .flatMap(shapes::ofVerb));
         return known.orElse(List.of()).stream()
                 .map(one -> new Candidate(
-                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + one.name() + "\"",
+                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
                         one.name(),
                         true,
                         one.detail() + suffix,
