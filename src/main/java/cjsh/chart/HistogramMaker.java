@@ -76,9 +76,8 @@ final class HistogramMaker {
     /** Who asks for a number of bins reads why there are others: a border at 0.5 is worth more than the number. */
     private void sayHowMany(int bins) {
         if (spec.bins() > 0 && spec.bins() != bins) {
-            String steps = values.isTime() ? "steps of the calendar" : "steps of round numbers";
-            notes.add(bins + (bins == 1 ? " bin" : " bins") + " in place of " + spec.bins() + ", since they are "
-                    + steps);
+            String steps = values.isTime() ? "calendar" : "round";
+            notes.add(bins + (bins == 1 ? " bin" : " bins") + " of " + steps + " steps in place of " + spec.bins());
         }
     }
 

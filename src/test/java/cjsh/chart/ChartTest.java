@@ -156,8 +156,7 @@ class ChartTest {
 
     @Test
     void otherBinsThanWereAskedForAreExplained() {
-        assertThat(RATES.hist("rateValue").bins(10).model(20).notes())
-                .contains("8 bins in place of 10, since they are steps of round numbers");
+        assertThat(RATES.hist("rateValue").bins(10).model(20).notes()).contains("8 bins of round steps in place of 10");
         assertThat(RATES.hist("rateValue").bins(8).model(20).notes()).noneMatch(note -> note.contains("in place of"));
         assertThat(RATES.hist("rateValue").model(20).notes()).noneMatch(note -> note.contains("in place of"));
     }
