@@ -20,6 +20,7 @@ import cjsh.script.Reporter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
@@ -118,7 +119,7 @@ final class ScriptRun {
                 Renderings.plain(),
                 () -> world.terminal().screen(choices.theme(world)),
                 () -> world.terminal().err() ? choices.theme(world) : Theme.NONE,
-                new ErrorText(new SchemaFolder(world)::allStored),
+                new ErrorText(new SchemaFolder(world)::allStored, Optional::empty, () -> Site.values(session)),
                 session::call);
     }
 
