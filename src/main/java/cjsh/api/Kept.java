@@ -4,6 +4,7 @@ import cjsh.fetch.FetchReport;
 import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
+import cjsh.table.Tablesaw;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ final class Kept {
 
     /** The whole table. */
     Table resume() {
-        return shape.apply(run());
+        return table(run());
     }
 
     /** The table of what came until now. */
@@ -70,7 +71,22 @@ final class Kept {
             connection.remember(sofar.report());
             return sofar;
         });
+        Tablesaw.load();
         return shape.apply(part);
+    }
+
+    /** Making a table heeds no interrupt; the input that is stopped would lose it. */
+    private Table table(Fetched fetched) {
+        Tablesaw.load();
+        Table table = shape.apply(fetched);
+        if (Thread.currentThread().isInterrupted()) {
+            throw stopped(
+                    new CjException(
+                            CjException.Kind.INTERRUPTED,
+                            fetched.report().api().shortName() + ": stopped after the last page"),
+                    false);
+        }
+        return table;
     }
 
     /** The rows that were handed out as a part count no longer. */

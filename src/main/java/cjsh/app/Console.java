@@ -1,10 +1,14 @@
 package cjsh.app;
 
+import cjsh.display.MessageText;
+import cjsh.display.Screen;
 import cjsh.display.Style;
 import cjsh.display.Theme;
 
 /** Says things to the user; data never goes this way. */
 final class Console {
+    private static final String NAME = "cjsh: ";
+
     private final World world;
 
     Console(World world) {
@@ -13,8 +17,21 @@ final class Console {
 
     /** @param text safe already */
     void error(String text) {
-        int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        world.err().println(theme().paint(Style.FAULT, "cjsh: " + text.substring(0, end)) + text.substring(end));
+        Screen screen = screen(Theme.NONE);
+        int columns = screen.isUnlimited() ? screen.columns() : screen.columns() + NAME.length();
+        String fitted = MessageText.fit(NAME + text, columns);
+        int end = fitted.indexOf('\n') < 0 ? fitted.length() : fitted.indexOf('\n');
+        world.err().println(theme().paint(Style.FAULT, fitted.substring(0, end)) + fitted.substring(end));
+    }
+
+    /** Where faults are seen: beside the name that is before them. */
+    Screen screen(Theme theme) {
+        TerminalFacts terminal = world.terminal();
+        if (!terminal.err()) {
+            return Screen.unlimited();
+        }
+        Screen whole = new Screen(terminal.columns(), terminal.rows(), theme);
+        return new Screen(whole.columns() - NAME.length(), whole.rows(), theme);
     }
 
     /** How messages look. */
@@ -24,7 +41,7 @@ final class Console {
 
     /** A fault that brings its own colour. */
     void fault(String text) {
-        world.err().println("cjsh: " + text);
+        world.err().println(NAME + text);
     }
 
     /** @param text safe already */

@@ -3,6 +3,7 @@ package cjsh.app;
 import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.Defaults;
+import cjsh.display.Preferences;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.fetch.Change;
@@ -18,6 +19,7 @@ import cjsh.graphql.ValidDocument;
 import cjsh.graphql.Variables;
 import cjsh.table.ExportOptions;
 import cjsh.table.OutputFormat;
+import cjsh.table.TableLooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +53,11 @@ final class QueryRun {
         Settings settings = Settings.read(world).withPublisher(common.publisher());
         Schemas schemas = new SchemaFolder(world).schemas();
         ValidDocument document = read(job, schemas);
-        try (RunProgress progress = new RunProgress(world, Choices.read(world).preferences(), "nothing was written")) {
+        Preferences preferences = Choices.read(world).preferences();
+        try (RunProgress progress = new RunProgress(world, preferences, "nothing was written")) {
             Consent consent = new ScriptConsent(common.yes(), console);
-            Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
+            Site site =
+                    new Site(settings, schemas, world, common.log(world), consent, progress.listener(), preferences);
             return run(job, document, site, new Output(format, out, reportFile));
         }
     }
@@ -143,10 +147,10 @@ final class QueryRun {
 
     private void write(Fetched fetched, OutputFormat format, QueryJob job, Optional<Path> out, Connection connection) {
         List<String> footer = List.of(connection.provenance(fetched.report()).line());
-        Screen screen = out.isPresent()
-                ? Screen.unlimited()
-                : world.terminal().screen(Choices.read(world).theme(world));
-        ExportOptions options = new ExportOptions(job.guardFormulas(), screen, footer);
+        Choices choices = Choices.read(world);
+        Screen screen = out.isPresent() ? Screen.unlimited() : world.terminal().screen(choices.theme(world));
+        TableLooks looks = screen.isUnlimited() ? TableLooks.STANDARD : TableLooks.of(choices.preferences(), "");
+        ExportOptions options = new ExportOptions(job.guardFormulas(), screen, looks, footer);
         if (out.isPresent()) {
             Outputs.write(out.get(), stream -> format.write(fetched.frame(), options, stream));
             console.note(String.format(

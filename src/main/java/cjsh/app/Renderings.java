@@ -11,9 +11,13 @@ final class Renderings {
     private Renderings() {}
 
     /** For programs that read: a text is itself, without quotes. */
-    static Renderers plain() {
+    static Renderers plain(Preferences chosen) {
         return new Renderers(List.of(
-                new PlainText(), new TableRenderer(), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
+                new PlainText(),
+                new TableRenderer(chosen, ""),
+                new ChartRenderer(),
+                new QueryRenderer(),
+                new ChangeRenderer()));
     }
 
     static Renderers all() {

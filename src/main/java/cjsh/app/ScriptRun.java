@@ -7,7 +7,6 @@ import cjsh.api.Sql;
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
 import cjsh.display.SafeText;
-import cjsh.display.Theme;
 import cjsh.engine.Magic;
 import cjsh.engine.Magics;
 import cjsh.engine.Outcome;
@@ -53,7 +52,7 @@ final class ScriptRun {
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener());
+        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener(), preferences);
         Cj.connect(site::connection);
         new WarmUp(site, schemas).begin(source.text());
         Magics magics = magics(settings, preferences, folder, schemas);
@@ -116,9 +115,9 @@ final class ScriptRun {
         return new Reporter(
                 world.out()::println,
                 new Console(world)::fault,
-                Renderings.plain(),
+                Renderings.plain(preferences),
                 () -> world.terminal().screen(choices.theme(world)),
-                () -> world.terminal().err() ? choices.theme(world) : Theme.NONE,
+                () -> new Console(world).screen(choices.theme(world)),
                 new ErrorText(new SchemaFolder(world)::allStored, Optional::empty, () -> Site.values(session)),
                 session::call);
     }

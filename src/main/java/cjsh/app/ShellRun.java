@@ -72,7 +72,7 @@ final class ShellRun {
                 : new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent, listener);
+        Site site = new Site(settings, schemas, world, common.log(world), consent, listener, preferences);
         SchemaFetch fetch = new SchemaFetch(world, settings, common.log(world));
         Cj.connect(site::connection);
         TypedDoors built = new TypedDoors(world, folder, schemas);

@@ -4,6 +4,7 @@ import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.SeenIds.Sighting;
 import cjsh.api.Sql;
+import cjsh.display.Preferences;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
 import cjsh.fetch.FetchListener;
@@ -51,6 +52,7 @@ final class Site {
     private final Consumer<String> log;
     private final Consent consent;
     private final FetchListener listener;
+    private final Preferences preferences;
     private final Set<Api> sandboxed = EnumSet.noneOf(Api.class);
     private final Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", "."))
             .resolve("cjsh-sql-" + ProcessHandle.current().pid()));
@@ -66,7 +68,14 @@ final class Site {
 
     /** A site whose fetches nobody watches. */
     Site(Settings settings, Schemas schemas, World world, Consumer<String> log, Consent consent) {
-        this(settings, schemas, world, log, consent, FetchListener.NONE);
+        this(
+                settings,
+                schemas,
+                world,
+                log,
+                consent,
+                FetchListener.NONE,
+                Choices.read(world).preferences());
     }
 
     /**
@@ -74,6 +83,7 @@ final class Site {
      *
      * @param consent asked before each change
      * @param listener told of each fetch and change
+     * @param preferences how {@code display(x)} shows values
      */
     Site(
             Settings settings,
@@ -81,7 +91,9 @@ final class Site {
             World world,
             Consumer<String> log,
             Consent consent,
-            FetchListener listener) {
+            FetchListener listener,
+            Preferences preferences) {
+        this.preferences = preferences;
         this.settings = settings;
         this.schemas = schemas;
         this.world = world;
@@ -123,7 +135,7 @@ final class Site {
                 sandboxed,
                 settings.addresses().keySet(),
                 settings.publisherId(),
-                new Display(world)::show,
+                new Display(world, preferences)::show,
                 consent,
                 listener);
         connection.sql(sql);

@@ -75,6 +75,11 @@ public final class CellWidth {
         return end == start ? Cluster.end(text, start) : end;
     }
 
+    /** Where in the text so many columns end; before what is only half within them. */
+    static int index(String text, int columns) {
+        return prefix(text, 0, columns);
+    }
+
     /** The text with spaces before it, up to this width. */
     public static String padLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;

@@ -2,10 +2,14 @@ package cjsh.engine;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a text literal in Java source stands for, finished or not, and where each of its characters stands in the source. */
 final class LiteralText {
     private static final String BLOCK = "\"\"\"";
+
+    /** All but the line feed, of which one within a block is itself. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x09\\x0b-\\x1f]");
 
     private final String source;
     private final boolean block;
@@ -52,9 +56,12 @@ final class LiteralText {
     /** A text as it is written inside of the literal. */
     String escaped(String plain) {
         String escaped = plain.replace("\\", "\\\\");
-        return block
+        String quoted = block
                 ? escaped.replace(BLOCK, "\\\"\"\"")
                 : escaped.replace("\"", "\\\"").replace("\n", "\\n");
+        return CONTROL.matcher(quoted)
+                .replaceAll(
+                        found -> String.format("\\\\%03o", (int) found.group().charAt(0)));
     }
 
     /** Where the closing quotes stand, or where they are missing. */

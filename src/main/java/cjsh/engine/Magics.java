@@ -181,7 +181,11 @@ public final class Magics {
             Magic magic, String argument, String behind, int cursor, Optional<Session> session) {
         Completion found = magic.tab().of(argument + behind, argument.length(), session);
         int start = cursor - argument.length();
-        return new Completion(start + found.anchor(), Math.max(cursor, start + found.end()), found.candidates());
+        // A line feed in a name of somebody else's would end the magic, and what follows would be an input of its own.
+        List<Candidate> harmless = found.candidates().stream()
+                .filter(one -> one.text().chars().noneMatch(Character::isISOControl))
+                .toList();
+        return new Completion(start + found.anchor(), Math.max(cursor, start + found.end()), harmless);
     }
 
     /** The text with blanks for the names of magics that Java follows, so that all the Java is where it was. */

@@ -1,12 +1,12 @@
 package cjsh.script;
 
 import cjsh.display.LongText;
+import cjsh.display.MessageText;
 import cjsh.display.Portion;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.display.Style;
-import cjsh.display.Theme;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Lost;
 import cjsh.engine.Outcome;
@@ -31,7 +31,7 @@ public final class Reporter {
     private final Consumer<String> messages;
     private final Renderers renderers;
     private final Supplier<Screen> screen;
-    private final Supplier<Theme> messageTheme;
+    private final Supplier<Screen> messageScreen;
     private final FaultGuide guide;
     private final Function<Callable<String>, Outcome> stoppable;
 
@@ -40,7 +40,7 @@ public final class Reporter {
      *
      * @param data where values go
      * @param screen asked anew for each value, since windows change
-     * @param messageTheme how messages look, which may go to another place than data
+     * @param messageScreen where messages are seen, which may go to another place than data
      * @param stoppable runs what asks a value for its text, which is the user's code: {@link cjsh.engine.Session#call}
      */
     public Reporter(
@@ -48,14 +48,14 @@ public final class Reporter {
             Consumer<String> messages,
             Renderers renderers,
             Supplier<Screen> screen,
-            Supplier<Theme> messageTheme,
+            Supplier<Screen> messageScreen,
             FaultGuide guide,
             Function<Callable<String>, Outcome> stoppable) {
         this.data = data;
         this.messages = messages;
         this.renderers = renderers;
         this.screen = screen;
-        this.messageTheme = messageTheme;
+        this.messageScreen = messageScreen;
         this.guide = guide;
         this.stoppable = stoppable;
     }
@@ -67,7 +67,7 @@ public final class Reporter {
 
     /** A remark that is no fault. */
     public void note(String text) {
-        messages.accept(text);
+        messages.accept(wrapped(text));
     }
 
     /** A fault in words that are safe already. */
@@ -82,8 +82,8 @@ public final class Reporter {
                 value(value.value());
             }
         } else if (outcome instanceof Outcome.Done done) {
-            done.unresolved().forEach(missing -> messages.accept(excerpt(missing)));
-            done.lost().forEach(lost -> messages.accept(SafeText.line(words(lost))));
+            done.unresolved().forEach(missing -> note(excerpt(missing)));
+            done.lost().forEach(lost -> note(SafeText.line(words(lost))));
         } else if (outcome instanceof Outcome.Text text) {
             data.text(text.text());
         } else if (outcome instanceof Outcome.Whole whole) {
@@ -154,7 +154,7 @@ public final class Reporter {
         String text = seconds < 60
                 ? String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds)
                 : (long) seconds / 60 + " min " + (long) seconds % 60 + " s";
-        messages.accept(messageTheme.get().paint(Style.MARK, text));
+        messages.accept(messageScreen.get().theme().paint(Style.MARK, text));
     }
 
     /** For what the shell itself could not do. */
@@ -264,6 +264,10 @@ public final class Reporter {
     }
 
     private String red(String text) {
-        return messageTheme.get().paint(Style.FAULT, text);
+        return messageScreen.get().theme().paint(Style.FAULT, wrapped(text));
+    }
+
+    private String wrapped(String text) {
+        return MessageText.fit(text, messageScreen.get().columns());
     }
 }

@@ -207,7 +207,7 @@ final class InteractiveShell implements Shell {
                 text -> print(terminal, text),
                 setting.renderers().after(new PictureRenderer(terminal, setting, this::typed)),
                 () -> screen(terminal),
-                () -> setting.theme(terminal.getType()),
+                () -> screen(terminal),
                 setting.guide(),
                 work -> warming.await().call(work));
     }

@@ -45,7 +45,8 @@ final class Lines {
         Looks looks = new Looks(setting);
         OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
         reader.setParser(parser);
-        TabCompleter completer = new TabCompleter(warming, new EarlyCompletion(setting.magics(), setting.literals()));
+        TabCompleter completer = new TabCompleter(
+                warming, new EarlyCompletion(setting.magics(), setting.literals()), setting.patience());
         reader.setCompleter(completer);
         reader.tabSaysMore(completer::hasMore);
         reader.looks(() -> setting.theme(terminal.getType()));

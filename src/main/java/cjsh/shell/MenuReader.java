@@ -191,6 +191,9 @@ class MenuReader extends LineReaderImpl {
                 case PAGE_DOWN -> select(Math.min(shown.size() - 1, selected + page));
                 case PAGE_UP -> select(Math.max(0, selected - page));
                 case TAKE -> {
+                    if (selected < 0 && typed.length() > 0 && shown.size() == 1) {
+                        select(0);
+                    }
                     return selected >= 0 ? false : close();
                 }
                 case LEAVE, INTERRUPT -> {

@@ -2,7 +2,6 @@ package cjsh.shell;
 
 import cjsh.display.Preference;
 import cjsh.display.Screen;
-import cjsh.display.Theme;
 import cjsh.engine.Completeness;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
@@ -34,7 +33,7 @@ final class PipedShell implements Shell {
                 setting.err()::println,
                 setting.renderers(),
                 Screen::unlimited,
-                () -> Theme.NONE,
+                Screen::unlimited,
                 setting.guide(),
                 work -> warming.await().call(work));
     }

@@ -15,6 +15,7 @@ import cjsh.script.FaultGuide;
 import cjsh.script.Reporter;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ record Setting(
         Optional<Supplier<Optional<Session>>> opening,
         Optional<Workplace> workplace,
         LiveLine line,
-        boolean unicode) {
+        boolean unicode,
+        Duration patience) {
 
     private static final int USUAL_COLUMNS = 120;
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public final class ShellBuilder {
     private @Nullable Workplace workplace;
     private LiveLine line = new LiveLine();
     private boolean unicode = true;
+
+    /** Longer than that, and a person at Tab thinks that the terminal hangs. */
+    private Duration patience = Duration.ofMillis(400);
 
     ShellBuilder() {}
 
@@ -180,6 +184,12 @@ public final class ShellBuilder {
         return this;
     }
 
+    /** For tests: how long Tab waits, so that a busy machine changes nothing. */
+    ShellBuilder patience(Duration ofTab) {
+        this.patience = ofTab;
+        return this;
+    }
+
     public Shell build() {
         Warming warming = new Warming(opener());
         return terminal
@@ -221,6 +231,7 @@ public final class ShellBuilder {
                 opening,
                 Optional.ofNullable(workplace),
                 line,
-                unicode);
+                unicode,
+                patience);
     }
 }

@@ -5,6 +5,7 @@ import cjsh.engine.Completion;
 import cjsh.engine.EarlyCompletion;
 import cjsh.engine.Inspection;
 import cjsh.engine.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +22,21 @@ import org.jspecify.annotations.Nullable;
  * to be inserted, it says what stands there; once more, everything.
  */
 final class TabCompleter implements Completer {
-    /** Longer than that, and a person thinks that the terminal hangs. */
-    private static final long PATIENCE_MILLIS = 400;
-
     /** The lines that stay free when documentation is printed. */
     private static final int LEFT = 4;
 
     private final Warming warming;
     private final EarlyCompletion early;
-    private final TabWork<Place, Answer> work = new TabWork<>(PATIENCE_MILLIS);
+    private final TabWork<Place, Answer> work;
     private @Nullable Place last;
     private int presses;
     private boolean more;
 
-    TabCompleter(Warming warming, EarlyCompletion early) {
+    /** @param patience how long Tab waits for what it is to show */
+    TabCompleter(Warming warming, EarlyCompletion early, Duration patience) {
         this.warming = warming;
         this.early = early;
+        this.work = new TabWork<>(patience.toMillis());
     }
 
     private record Place(String text, int cursor, boolean warm, int presses) {

@@ -86,7 +86,7 @@ record Footer(Grid grid, int shownRows, ColumnFit columns, List<String> notes, S
             return "";
         }
         boolean says = !more.isEmpty() && !columns.hidesAny();
-        return String.format(Locale.ROOT, " (%,d shown%s)", shownRows, says ? "; " + more + " shows all" : "");
+        return " (" + count(shownRows, "row") + " shown" + (says ? "; " + more + " shows all" : "") + ")";
     }
 
     static String count(long count, String noun) {

@@ -57,7 +57,7 @@ public enum OutputFormat {
     private void write(Grid grid, ExportOptions options, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoder()), 1 << 16);
         switch (this) {
-            case TABLE -> new TextTable(options.screen()).write(grid, options.footer(), writer);
+            case TABLE -> new TextTable(options.screen(), options.looks()).write(grid, options.footer(), writer);
             case CSV -> new CsvFormat(options.guardFormulas()).write(grid, writer);
             case JSON -> JsonFormat.array().write(grid, writer);
             case NDJSON -> JsonFormat.lines().write(grid, writer);

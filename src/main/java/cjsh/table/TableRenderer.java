@@ -41,8 +41,13 @@ public final class TableRenderer implements Renderer {
         if (grid == null) {
             return Optional.empty();
         }
-        String text = new TextTable(screen, looks.get()).text(grid, footer(value));
+        String text = new TextTable(screen, on(screen)).text(grid, footer(value));
         return Optional.of(MimeBundle.ofText(text).with(MimeBundle.HTML, html(grid, value)));
+    }
+
+    /** What programs read does not depend on what people like to look at. */
+    private TableLooks on(Screen screen) {
+        return screen.isUnlimited() ? TableLooks.STANDARD : looks.get();
     }
 
     @Override

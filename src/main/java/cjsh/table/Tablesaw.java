@@ -26,6 +26,35 @@ import tech.tablesaw.columns.numbers.LongColumnType;
 public final class Tablesaw {
     private Tablesaw() {}
 
+    /** Tablesaw's classes look around when they are first used, and are of no use ever after if an interrupt ends that. */
+    private static final class Classes {
+        static {
+            Thread loader = new Thread(Table::create, "cjsh-tablesaw");
+            loader.setDaemon(true);
+            loader.start();
+            boolean interrupted = false;
+            while (loader.isAlive()) {
+                try {
+                    loader.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        static void load() {
+            // Done once, above.
+        }
+    }
+
+    /** To be called before the first table is made on a thread that may be interrupted. */
+    public static void load() {
+        Classes.load();
+    }
+
     /** A table of this name with the frame's columns; names that differ only in case get a number. */
     public static Table table(String name, Frame frame) {
         return Table.create(name, columns(frame));

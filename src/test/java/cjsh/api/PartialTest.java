@@ -11,6 +11,7 @@ import cjsh.graphql.Schemas;
 import cjsh.sandbox.Sandbox;
 import cjsh.sandbox.SandboxOptions;
 import cjsh.table.FetchedTable;
+import cjsh.transport.GraphQlResponse;
 import cjsh.transport.HttpTransport;
 import cjsh.transport.TransportSettings;
 import java.net.URI;
@@ -46,6 +47,7 @@ class PartialTest {
 
     private final List<String> sent = new ArrayList<>();
     private int trouble;
+    private int interruptAfter;
     private Kind kind = Kind.INTERRUPTED;
     private Connection connection = connection();
 
@@ -85,7 +87,11 @@ class PartialTest {
                                 kind == Kind.INTERRUPTED ? "programs: stopped" : "programs: no",
                                 kind == Kind.INTERRUPTED ? null : "wait");
                     }
-                    return http.send(request);
+                    GraphQlResponse answer = http.send(request);
+                    if (sent.size() == interruptAfter) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return answer;
                 },
                 CLOCK,
                 endpoints,
@@ -104,6 +110,21 @@ class PartialTest {
     private CjException stopped(Runnable call, int request) {
         troubleAt(request);
         return catchThrowableOfType(CjException.class, call::run);
+    }
+
+    @Test
+    void anInterruptAfterTheLastPageLosesNothing() {
+        interruptAfter = 3;
+        CjException told = stopped(() -> Cj.contracts().table(), 0);
+        assertThat(told)
+                .hasMessage("programs: stopped after the last page")
+                .matches(e -> e.kind() == Kind.INTERRUPTED)
+                .matches(e -> e.next().orElse("").startsWith("240 rows are kept: partial() is their table"));
+        Thread.interrupted();
+        sent.clear();
+        assertThat(Cj.partial().rowCount()).isEqualTo(240);
+        assertThat(Cj.resume().rowCount()).isEqualTo(240);
+        assertThat(sent).isEmpty();
     }
 
     private static String text(Table table) {

@@ -1,7 +1,6 @@
 package cjsh.app;
 
 import cjsh.display.Screen;
-import cjsh.display.Theme;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.script.Reporter;
@@ -71,7 +70,7 @@ final class EngineFrontEnd implements FrontEnd {
                 text -> add(kind.isEmpty() ? new Message.Failure(text) : new Message.Stream(kind, text + "\n")),
                 Renderings.all(),
                 Screen::unlimited,
-                () -> Theme.NONE,
+                Screen::unlimited,
                 new ErrorText(List::of),
                 session::call);
     }

@@ -28,6 +28,7 @@ final class Program {
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String input = "";
+    private TerminalFacts terminal = TerminalFacts.parse("", "");
 
     private Program(Path folder) {
         this.folder = folder;
@@ -40,6 +41,12 @@ final class Program {
 
     Program with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** All streams are a terminal of this size; input is read from elsewhere. */
+    Program seen(int columns, int rows) {
+        terminal = new TerminalFacts(true, true, true, columns, rows);
         return this;
     }
 
@@ -95,7 +102,7 @@ final class Program {
                 Path.of("").toAbsolutePath(),
                 folder,
                 folder.resolve("home"),
-                TerminalFacts.parse("", ""),
+                terminal,
                 Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -6,7 +6,6 @@ import cjsh.display.CellWidth;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
-import cjsh.display.Theme;
 import cjsh.engine.Diagnostic;
 import cjsh.engine.Outcome;
 import cjsh.engine.Trace;
@@ -30,7 +29,7 @@ class ReporterTest {
                 messages::add,
                 new Renderers(List.of()),
                 () -> new Screen(80, 24, data),
-                () -> faults ? Theme.DARK : Theme.NONE,
+                () -> new Screen(Integer.MAX_VALUE, 24, faults),
                 FaultGuide.NONE,
                 ReporterTest::call);
     }

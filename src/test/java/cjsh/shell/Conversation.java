@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jline.terminal.Size;
@@ -34,7 +34,7 @@ public final class Conversation implements AutoCloseable {
 
     private final Screen screen = new Screen();
     private final CompletableFuture<Integer> status;
-    private final AtomicReference<Terminal> terminal = new AtomicReference<>();
+    private final CompletableFuture<Terminal> terminal = new CompletableFuture<>();
     private int seen;
     private int rawSeen;
 
@@ -45,9 +45,10 @@ public final class Conversation implements AutoCloseable {
     /** The shell starts at once. */
     public Conversation(ShellBuilder builder, String terminalType, int columns) throws IOException {
         PipedInputStream keys = new PipedInputStream(keyboard, 1 << 16);
-        Shell shell = builder.at(() -> {
-            terminal.set(terminal(terminalType, keys, screen, columns));
-            return terminal.get();
+        Shell shell = builder.patience(Duration.ofSeconds(30)).at(() -> {
+            Terminal opened = terminal(terminalType, keys, screen, columns);
+            terminal.complete(opened);
+            return opened;
         });
         status = CompletableFuture.supplyAsync(shell::run, task -> {
             Thread thread = new Thread(task, "shell under test");
@@ -80,7 +81,7 @@ public final class Conversation implements AutoCloseable {
 
     /** As the system has Ctrl-C while the terminal hands over whole lines. */
     void signal() {
-        terminal.get().raise(Terminal.Signal.INT);
+        terminal.join().raise(Terminal.Signal.INT);
     }
 
     /** Sends what a terminal answers, as it is. */

@@ -84,6 +84,17 @@ class MenuTest {
         }
     }
 
+    @Test
+    void enterTakesTheOnlyOneThatLettersLeft() throws Exception {
+        try (Conversation shell = shell()) {
+            shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
+            shell.type("390\n\")\n").await("\"w390\"\n");
+            shell.type("\"\".concat(\"\t").await("400 in all");
+            shell.type("39").await("10 in all");
+            shell.leave();
+        }
+    }
+
     private static List<Candidate> members() {
         List<Candidate> all = new ArrayList<>();
         all.add(candidate("length()", "String", "int"));

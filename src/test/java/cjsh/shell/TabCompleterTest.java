@@ -10,6 +10,7 @@ import cjsh.engine.MagicCall;
 import cjsh.engine.Magics;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ class TabCompleterTest {
                 .terminal(new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
                 .build();
         List<Candidate> offered = new ArrayList<>();
-        new TabCompleter(cold, new EarlyCompletion(magics, LiteralCompleter.NONE))
+        new TabCompleter(cold, new EarlyCompletion(magics, LiteralCompleter.NONE), Duration.ofSeconds(30))
                 .complete(
                         reader,
                         new JavaParser(cold, magics).parse(line, line.length(), ParseContext.COMPLETE),

@@ -3,6 +3,7 @@ package cjsh.shell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.terminal.Size;
@@ -25,7 +26,7 @@ public final class VirtualTerminal {
 
     /** A shell at this terminal. */
     public Shell shell(ShellBuilder builder) {
-        return builder.at(() -> terminal);
+        return builder.patience(Duration.ofSeconds(30)).at(() -> terminal);
     }
 
     public void type(String keys) throws IOException {

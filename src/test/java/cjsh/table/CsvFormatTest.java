@@ -20,7 +20,7 @@ class CsvFormatTest {
         return OutputFormatTest.written(
                 OutputFormat.CSV,
                 frame,
-                guarded ? options : new ExportOptions(false, options.screen(), options.footer()));
+                guarded ? options : new ExportOptions(false, options.screen(), options.looks(), options.footer()));
     }
 
     @ParameterizedTest

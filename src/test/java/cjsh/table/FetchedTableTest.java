@@ -29,8 +29,8 @@ class FetchedTableTest {
     @Test
     void printsAsManyRowsAsAskedFor() {
         FetchedTable large = FetchedTable.of("items", Frames.large(), ProvenanceTest.EXAMPLE);
-        assertThat(large.print(3)).contains("SKU-2 ").doesNotContain("SKU-3 ").contains("(3 shown)");
-        assertThat(large.toString()).contains("(25 shown)");
+        assertThat(large.print(3)).contains("SKU-2 ").doesNotContain("SKU-3 ").contains("(3 rows shown)");
+        assertThat(large.toString()).contains("(25 rows shown)");
         assertThat(TABLE.printAll()).isEqualTo(TABLE.print().replace(" column · ", " column\n"));
     }
 

@@ -153,7 +153,8 @@ class GoldenTablesTest {
         assertThat(text.replaceAll("\u001b\\[\\d+m", "").lines().map(CellWidth::of))
                 .allMatch(width -> width <= columns);
         // The command and the next prompt are on the screen, too, unless the rows are down to the fewest.
-        assertThat(text.lines().count() <= 24 - 2 || text.contains("(10 shown")).isTrue();
+        assertThat(text.lines().count() <= 24 - 2 || text.contains("(10 rows shown"))
+                .isTrue();
         Path file = FOLDER.resolve(name + "-" + columns + "-" + theme.name() + ".txt");
         if (System.getProperty("cjsh.renew") != null) {
             Files.createDirectories(FOLDER);

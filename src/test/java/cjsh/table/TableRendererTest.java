@@ -68,7 +68,7 @@ class TableRendererTest {
     void longTableShowsHeadAndTail() {
         String html = html(Frames.large());
         assertThat(html)
-                .contains(">SKU-19<", ">SKU-249995<", ">250,000 rows × 3 columns (25 shown)<")
+                .contains(">SKU-19<", ">SKU-249995<", ">250,000 rows × 3 columns (25 rows shown)<")
                 .doesNotContain("SKU-20<");
     }
 
@@ -99,7 +99,7 @@ class TableRendererTest {
         for (int i = 0; i < 12; i++) {
             columns.add(made("c" + i, ColumnType.DECIMAL, 2, row -> new BigDecimal("7".repeat(3_000))));
         }
-        assertThat(html(new Frame(columns, 2))).isEqualTo("<div>2 rows × 12 columns (0 shown)</div>\n");
+        assertThat(html(new Frame(columns, 2))).isEqualTo("<div>2 rows × 12 columns (0 rows shown)</div>\n");
     }
 
     @Test

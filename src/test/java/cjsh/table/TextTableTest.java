@@ -137,7 +137,7 @@ class TextTableTest {
                         │   … │
                         │ 239 │
                         └─────┘
-                        240 rows × 1 column (3 shown)
+                        240 rows × 1 column (3 rows shown)
                         """);
     }
 
@@ -145,7 +145,8 @@ class TextTableTest {
     void singleRowIsNeverHidden() {
         Frame frame = frame(made("n", ColumnType.INT, 16, row -> row));
         assertThat(at(80, frame)).contains("│  15 │").contains("\n16 rows × 1 column\n");
-        assertThat(at(80, frame(made("n", ColumnType.INT, 17, row -> row)))).contains("17 rows × 1 column (15 shown)");
+        assertThat(at(80, frame(made("n", ColumnType.INT, 17, row -> row))))
+                .contains("17 rows × 1 column (15 rows shown)");
     }
 
     @Test
@@ -164,7 +165,7 @@ class TextTableTest {
             }
         };
         Frame frame = new Frame(List.of(new Column("sku", ColumnType.TEXT, values)), 250_000);
-        assertThat(at(80, frame)).contains("SKU-11 ", "SKU-249997").contains("250,000 rows × 1 column (15 shown)");
+        assertThat(at(80, frame)).contains("SKU-11 ", "SKU-249997").contains("250,000 rows × 1 column (15 rows shown)");
         assertThat(touched).hasSize(15);
     }
 

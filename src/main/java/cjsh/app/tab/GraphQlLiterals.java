@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** GraphQL in {@code gql("…")} and {@code mutation("…")}, paths in {@code fields("…")} and its like. */
 final class GraphQlLiterals implements LiteralCompleter {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern HARMLESS = Pattern.compile("[^\"\\\\\\p{Cntrl}]+");
 
     private final Schemas schemas;
     private final ClassLoader doors;
@@ -64,7 +65,11 @@ final class GraphQlLiterals implements LiteralCompleter {
         if (!known.isEmpty()) {
             IdPlace at = place.get();
             String typed = text.substring(at.start(), Math.max(at.start(), offset));
-            Completion found = Offer.of(at.start(), at.end(), typed, known);
+            // An id of an answer or a table of the user's may be any text, and is not to end the literal that it is in.
+            List<Completion.Candidate> harmless = known.stream()
+                    .filter(one -> HARMLESS.matcher(one.text()).matches())
+                    .toList();
+            Completion found = Offer.of(at.start(), at.end(), typed, harmless);
             boolean usable = !found.candidates().isEmpty() && !typed.startsWith("$");
             if (usable) {
                 return at.isQuoted() ? found : quoted(found, completion(texts().complete(text, offset)));

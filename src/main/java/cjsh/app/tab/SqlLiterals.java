@@ -143,7 +143,7 @@ final class SqlLiterals implements LiteralCompleter {
                 ? all.stream()
                         .filter(Candidate::fits)
                         .map(one -> new Candidate(
-                                one.label() + (sql.isClosed() ? "" : "\""),
+                                doubled(one.label()) + (sql.isClosed() ? "" : "\""),
                                 one.label(),
                                 true,
                                 one.detail(),
@@ -151,6 +151,11 @@ final class SqlLiterals implements LiteralCompleter {
                         .toList()
                 : all;
         return Offer.of(start, end, sql.typed(), shown);
+    }
+
+    /** As SQL has it within quotes: a name may be anybody's, such as of a file from elsewhere. */
+    private static String doubled(String name) {
+        return name.replace("\"", "\"\"");
     }
 
     private List<Candidate> tables(Values values) {
@@ -187,7 +192,7 @@ final class SqlLiterals implements LiteralCompleter {
                         .flatMap(shapes::ofVerb));
         return known.orElse(List.of()).stream()
                 .map(one -> new Candidate(
-                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + one.name() + "\"",
+                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
                         one.name(),
                         true,
                         one.detail() + suffix,

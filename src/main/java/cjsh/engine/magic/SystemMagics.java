@@ -33,7 +33,7 @@ final class SystemMagics {
         return List.of(
                 new Magic(List.of("!"), Takes.LINE, "COMMAND", "run a command of the system's shell", this::run)
                         .completing(
-                                (argument, cursor, session) -> workplace.files(argument.substring(0, cursor), false)),
+                                (argument, cursor, session) -> workplace.filesOfCommand(argument.substring(0, cursor))),
                 new Magic(
                                 List.of("%cd", "/cd"),
                                 Takes.LINE,

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Where a session works: the folder and the environment that {@code %cd} and {@code %env} change. */
 public final class Workplace {
+    /** What no shell reads as anything but itself. */
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}_./~+:@,%=-]+");
+
     private final Path userHome;
     private final boolean terminal;
     private final Predicate<String> secret;
@@ -140,21 +144,48 @@ public final class Workplace {
 
     /** The files that the last word of an argument may mean; in quotes where the name has a blank. */
     Completion files(String argument, boolean onlyFolders) {
+        return files(argument, onlyFolders, Workplace::written);
+    }
+
+    /** The same for a command: a name may be anybody's, and nothing in it is for the system's shell. */
+    Completion filesOfCommand(String argument) {
+        return files(argument, false, Workplace::writtenForShell);
+    }
+
+    /** How a name is written behind the quote that is open, or is none. */
+    private interface Writing {
+        String of(String name, String quote);
+    }
+
+    private Completion files(String argument, boolean onlyFolders, Writing writing) {
         int start = wordStart(argument);
         String word = argument.substring(start);
         boolean quoted = word.startsWith("\"") || word.startsWith("'");
-        String quote = quoted ? word.substring(0, 1) : "\"";
+        String quote = quoted ? word.substring(0, 1) : "";
         List<Candidate> found = new FileNames(folder, userHome, onlyFolders)
                 .of(quoted ? word.substring(1) : word).candidates().stream()
-                        .map(one -> new Candidate(
-                                written(one.text(), quoted, quote), one.label(), one.fits(), one.detail()))
+                        .map(one -> new Candidate(writing.of(one.text(), quote), one.label(), one.fits(), one.detail()))
                         .toList();
         return new Completion(start, argument.length(), found);
     }
 
-    private static String written(String name, boolean quoted, String quote) {
-        boolean needed = quoted || name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'".indexOf(c) >= 0);
-        return needed ? quote + name + (name.endsWith("/") ? "" : quote) : name;
+    private static String written(String name, String quote) {
+        boolean needed =
+                !quote.isEmpty() || name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'".indexOf(c) >= 0);
+        return needed ? closed(quote.isEmpty() ? "\"" : quote, name, name) : name;
+    }
+
+    private static String writtenForShell(String name, String quote) {
+        if (quote.isEmpty() && HARMLESS.matcher(name).matches()) {
+            return name;
+        }
+        return quote.equals("\"")
+                ? closed(quote, name, name.replaceAll("[\\\\\"$`]", "\\\\$0"))
+                : closed("'", name, name.replace("'", "'\\''"));
+    }
+
+    private static String closed(String quote, String name, String inside) {
+        return quote + inside + (name.endsWith("/") ? "" : quote);
     }
 
     /** Where the last word begins, quotes included. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cjsh.display.Renderers;
 import cjsh.display.Screen;
-import cjsh.display.Theme;
 import cjsh.engine.Completeness;
 import cjsh.engine.Completion.Candidate;
 import cjsh.engine.Outcome;
@@ -63,7 +62,7 @@ class MagicsTest {
                 said::add,
                 new Renderers(List.of()),
                 Screen::unlimited,
-                () -> Theme.NONE,
+                Screen::unlimited,
                 FaultGuide.NONE,
                 session::call);
     }

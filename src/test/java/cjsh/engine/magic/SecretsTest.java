@@ -11,6 +11,18 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "%env CJ_TOKEN=x",
+                "%env FOO_TOKEN value",
+                "%env PAT=x",
+                "!CJ_TOKEN=letters",
+                "!export PASSWORD=hunter",
+                "1 + 1\n  %env CJ_TOKEN = x",
+                "var token = \"\"\"\n    abcdefgh\"\"\";",
+                "req.header(\"Authorization\", \"Bearer \" + \"abc.def-ghi_jkl\")",
+                "var pat = \"abcdefghijkl\";",
+                "ghp_abcdefghijklmnop0123",
+                "var k = \"AKIAIOSFODNN7EXAMPLE\";",
+                "-----BEGIN RSA PRIVATE KEY-----",
+                "!curl -s -u me:tok https://x",
                 "!curl -H 'Authorization: Bearer abcdefghijkl0123' https://x",
                 "req.header(\"Authorization\", \"Bearer abc.def-ghi_jkl\")",
                 "http.header(\"authorization\", \"Basic dXNlcjpwYXNzd29yZA==\")",
@@ -39,6 +51,10 @@ class SecretsTest {
                 "items(\"qwe-123\").table() // the bearer of news",
                 "map.keySet()",
                 "%env PLACE=here",
+                "%env CJ_TOKEN",
+                "!keytool -list",
+                "var path = \"abcdefghijklmnop\";",
+                "pattern.split(\"abcdefghijklmnop\")",
                 "%sql select token from t where token = 'a'",
                 "Authorization a = null;",
                 "tokenize(text, true)"
@@ -54,5 +70,9 @@ class SecretsTest {
         assertThat(Secrets.isIn("eyJ".repeat(30_000))).isFalse();
         assertThat(Secrets.isIn("token=" + "a".repeat(100_000))).isFalse();
         assertThat(Secrets.isIn(" %env".repeat(20_000))).isFalse();
+        assertThat(Secrets.isIn("\n".repeat(60_000))).isFalse();
+        assertThat(Secrets.isIn("    \n".repeat(20_000))).isFalse();
+        assertThat(Secrets.isIn("%env " + "KEY".repeat(30_000))).isFalse();
+        assertThat(Secrets.isIn("curl " + " -u".repeat(30_000))).isFalse();
     }
 }
