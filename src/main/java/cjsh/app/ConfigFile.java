@@ -1,6 +1,9 @@
 package cjsh.app;
 
+import cjsh.display.Preference;
+import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
+import cjsh.graphql.Suggestion;
 import cjsh.table.AtomicFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,11 +14,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** The user's {@code config.properties}: read whole, written one line at a time. */
 final class ConfigFile {
+    private static final int LONGEST = 24;
+    private static final int BEGINNING = 6;
+
     private final Path path;
 
     ConfigFile(World world) {
@@ -40,6 +49,21 @@ final class ConfigFile {
             }
         }
         return config;
+    }
+
+    /** Names in it that mean nothing, as they may be shown: what is long may be a token that lost its name. */
+    static Map<String, String> unknown(Properties config) {
+        List<String> known = new ArrayList<>(List.of("token", "publisher-id", "timeout-seconds"));
+        Arrays.stream(Api.values()).map(Api::urlKey).forEach(known::add);
+        Arrays.stream(Preference.values()).map(Preference::key).forEach(known::add);
+        Map<String, String> unknown = new TreeMap<>();
+        for (String name : config.stringPropertyNames()) {
+            if (!known.contains(name)) {
+                String shown = name.length() > LONGEST ? name.substring(0, BEGINNING) + "…" : name;
+                unknown.put(shown, Suggestion.didYouMean(name, known));
+            }
+        }
+        return unknown;
     }
 
     /** Puts a value in, and leaves every other line as it is. A new file is its owner's alone. */

@@ -11,6 +11,7 @@ import cjsh.graphql.Suggestion;
 import cjsh.script.FaultGuide;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ final class ErrorText implements FaultGuide {
 
     private final Supplier<List<String>> refreshed;
     private final Supplier<Optional<CjException>> stop;
+    private final ColumnWords columns;
 
     /**
      * Words for faults.
@@ -30,13 +32,22 @@ final class ErrorText implements FaultGuide {
      * @param refreshed names the schemas that are not the bundled ones
      */
     ErrorText(Supplier<List<String>> refreshed) {
-        this(refreshed, Optional::empty);
+        this(refreshed, Optional::empty, Map::of);
     }
 
-    /** @param stop gives the fetch that was interrupted since it was last asked */
-    ErrorText(Supplier<List<String>> refreshed, Supplier<Optional<CjException>> stop) {
+    /**
+     * Words for the faults of a session.
+     *
+     * @param stop gives the fetch that was interrupted since it was last asked
+     * @param values what its variables hold
+     */
+    ErrorText(
+            Supplier<List<String>> refreshed,
+            Supplier<Optional<CjException>> stop,
+            Supplier<Map<String, Object>> values) {
         this.refreshed = refreshed;
         this.stop = stop;
+        this.columns = new ColumnWords(values);
     }
 
     @Override
@@ -85,7 +96,9 @@ final class ErrorText implements FaultGuide {
 
     @Override
     public Optional<String> words(Throwable thrown) {
-        return of(thrown).map(text -> text + note(thrown));
+        return of(thrown)
+                .map(text -> text + note(thrown))
+                .or(() -> columns.of(thrown).map(SafeText::line));
     }
 
     /** What a saved query or a verb selects may be gone with a refresh, and then its own text is not to blame. */

@@ -14,6 +14,7 @@ import cjsh.engine.Variable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tech.tablesaw.api.Table;
 
 /** Queries without Java around them: SQL and GraphQL as they are. */
 final class QueryMagics {
@@ -100,8 +101,7 @@ final class QueryMagics {
             throw new MagicFault(
                     "`" + call.name() + "` expects a query: `" + call.name() + " select count(*) from commissions`");
         }
-        return call.expand(
-                declared(name) + "sql(" + JavaText.literal(text.strip()) + ")" + (name.isEmpty() ? "" : ";"));
+        return into(call, name, "sql(" + JavaText.literal(text.strip()) + ")");
     }
 
     private static Outcome graphQl(MagicCall call) {
@@ -117,10 +117,24 @@ final class QueryMagics {
         // A change is shown, and not sent.
         String query =
                 MUTATION.matcher(call.body()).lookingAt() ? "mutation(" + text + ")" : "gql(" + text + ").table()";
-        return call.expand(declared(name) + query + (name.isEmpty() ? "" : ";"));
+        return into(call, name, query);
     }
 
-    private static String declared(String name) {
-        return name.isEmpty() ? "" : "var " + name + " = ";
+    /** What goes into a variable is not shown; its size says that it is there. */
+    private static Outcome into(MagicCall call, String name, String query) {
+        if (name.isEmpty()) {
+            return call.expand(query);
+        }
+        Outcome outcome = call.expand("var " + name + " = " + query + ";");
+        if (!(outcome instanceof Outcome.Fault)) {
+            new SessionValues(call.session())
+                    .of(name)
+                    .ifPresent(value -> call.note(
+                            value instanceof Table table
+                                    ? name + ": " + Amounts.count(table.rowCount(), "row") + " × "
+                                            + Amounts.count(table.columnCount(), "column")
+                                    : name + ": `" + name + "` shows it"));
+        }
+        return outcome;
     }
 }

@@ -19,6 +19,7 @@ import cjsh.script.Reporter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Runs Java without a terminal: {@code -c}, {@code run FILE}, {@code run -}. */
@@ -117,7 +118,7 @@ final class ScriptRun {
                 Renderings.plain(preferences),
                 () -> world.terminal().screen(choices.theme(world)),
                 () -> new Console(world).screen(choices.theme(world)),
-                new ErrorText(new SchemaFolder(world)::allStored),
+                new ErrorText(new SchemaFolder(world)::allStored, Optional::empty, () -> Site.values(session)),
                 session::call);
     }
 

@@ -1,9 +1,7 @@
 package cjsh.app;
 
-import cjsh.display.Preference;
 import cjsh.graphql.Api;
 import cjsh.graphql.CjException;
-import cjsh.graphql.Suggestion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,14 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the user has set: the environment first, then {@code config.properties}.
@@ -64,14 +60,8 @@ record Settings(
     /** What is odd about the file, though it can be used; for {@code doctor}. */
     private static List<String> warnings(Path file, Properties config) {
         List<String> warnings = new ArrayList<>();
-        List<String> known = new ArrayList<>(List.of("token", "publisher-id", "timeout-seconds"));
-        Arrays.stream(Api.values()).map(Api::urlKey).forEach(known::add);
-        Arrays.stream(Preference.values()).map(Preference::key).forEach(known::add);
-        for (String name : new TreeSet<>(config.stringPropertyNames())) {
-            if (!known.contains(name)) {
-                warnings.add("it has `" + name + "`, which means nothing here" + Suggestion.didYouMean(name, known));
-            }
-        }
+        ConfigFile.unknown(config)
+                .forEach((name, near) -> warnings.add("it has `" + name + "`, which means nothing here" + near));
         if (config.containsKey("token") && isOpenToOthers(file)) {
             warnings.add("it holds a token, and others may read it: chmod 600 " + file);
         }

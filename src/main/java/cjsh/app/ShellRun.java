@@ -21,6 +21,7 @@ import cjsh.shell.Shell;
 import cjsh.shell.ShellBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -59,6 +60,9 @@ final class ShellRun {
     private int run(Function<ShellBuilder, Shell> made, Preferences preferences, FetchListener listener) {
         boolean terminal = world.terminal().in() && world.terminal().out();
         Settings settings = Settings.read(world).withPublisher(common.publisher());
+        ConfigFile.unknown(new ConfigFile(world).read())
+                .forEach((name, near) -> new Console(world)
+                        .note("cjsh: config.properties: `" + SafeText.line(name) + "` means nothing here" + near));
         Startup startup = Startup.of(world, start);
         startup.faults().forEach(fault -> new Console(world).note("cjsh: " + fault));
         AtomicReference<@Nullable Session> opening = new AtomicReference<>();
@@ -113,7 +117,12 @@ final class ShellRun {
                     .prompt("cjsh " + site.label() + "> ")
                     .history(world.stateFolder().resolve("history"))
                     .secret(secret)
-                    .guide(new ErrorText(folder::allStored, site::takeStop))
+                    .guide(new ErrorText(
+                            folder::allStored,
+                            site::takeStop,
+                            () -> Optional.ofNullable(opening.get())
+                                    .map(Site::values)
+                                    .orElse(Map.of())))
                     .hint(new Hints(world, magics))
                     .question(question)
                     .preferences(preferences)

@@ -50,6 +50,7 @@ final class HistogramMaker {
         Arrays.sort(sorted);
         Cut cut = cut(sorted[0], sorted[count - 1], most(sorted, lines));
         List<Double> edges = cut.edges();
+        sayHowMany(edges.size() - 1);
         long[][] counts = new long[edges.size() - 1][series.count()];
         for (int i = 0; i < count; i++) {
             counts[bin(edges, found[i])][seriesOf[i]]++;
@@ -70,6 +71,14 @@ final class HistogramMaker {
         double sturges = Math.ceil(Math.log(sorted.length) / Math.log(2)) + 1;
         double wanted = width > 0 ? Math.max(sturges, range / width) : sturges;
         return (int) Math.max(1, Math.min(room, wanted));
+    }
+
+    /** Who asks for a number of bins reads why there are others: a border at 0.5 is worth more than the number. */
+    private void sayHowMany(int bins) {
+        if (spec.bins() > 0 && spec.bins() != bins) {
+            String steps = values.isTime() ? "calendar" : "round";
+            notes.add(bins + (bins == 1 ? " bin" : " bins") + " of " + steps + " steps in place of " + spec.bins());
+        }
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -164,7 +164,7 @@ final class Completer {
     List<String> signatures(String text, int cursor) {
         String before = before(text, cursor);
         int start = snippetStart(before);
-        return headers(before.substring(start));
+        return CursorPlace.of(text, cursor).ordered(headers(before.substring(start)));
     }
 
     /** What JShell says of the name that the code ends in, or of the call whose arguments it ends in. */

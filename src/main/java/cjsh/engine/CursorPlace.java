@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,9 @@ import java.util.Set;
  *
  * @param inText whether that is within a literal or a comment
  * @param call the code up to and with the bracket of the call whose arguments the cursor is in; the empty text outside of any
- * @param argument which of its arguments that is, from 0
+ * @param typed its arguments up to the cursor, as they are typed
  */
-public record CursorPlace(boolean inText, String call, int argument) {
+public record CursorPlace(boolean inText, String call, List<String> typed) {
     private static final Set<String> NO_CALLS = Set.of(
             "if", "while", "for", "switch", "catch", "try", "synchronized", "return", "assert", "throw", "record");
 
@@ -21,14 +22,14 @@ public record CursorPlace(boolean inText, String call, int argument) {
         String before = text.substring(0, Math.max(0, Math.min(cursor, text.length())));
         boolean inText = Nesting.of(before).isInsideText();
         List<Integer> signs = Nesting.codePlaces(before, c -> "()[]{},;".indexOf(c) >= 0);
-        Deque<int[]> open = new ArrayDeque<>();
+        Deque<List<Integer>> open = new ArrayDeque<>();
         for (int at : signs) {
             switch (before.charAt(at)) {
-                case '(', '[', '{' -> open.push(new int[] {at, 0});
+                case '(', '[', '{' -> open.push(new ArrayList<>(List.of(at)));
                 case ')', ']', '}' -> open.poll();
                 case ',' -> {
                     if (!open.isEmpty()) {
-                        open.peek()[1]++;
+                        open.peek().add(at);
                     }
                 }
                 default -> {
@@ -36,9 +37,31 @@ public record CursorPlace(boolean inText, String call, int argument) {
                 }
             }
         }
-        int[] inner = open.peek();
-        boolean call = inner != null && before.charAt(inner[0]) == '(' && isCall(before, inner[0]);
-        return new CursorPlace(inText, call ? before.substring(0, inner[0] + 1) : "", call ? inner[1] : 0);
+        List<Integer> inner = open.isEmpty() ? List.of() : open.peek();
+        boolean call = !inner.isEmpty() && before.charAt(inner.get(0)) == '(' && isCall(before, inner.get(0));
+        return call
+                ? new CursorPlace(inText, before.substring(0, inner.get(0) + 1), arguments(before, inner))
+                : new CursorPlace(inText, "", List.of());
+    }
+
+    /** @param signs the places of the bracket and of the commas */
+    private static List<String> arguments(String text, List<Integer> signs) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < signs.size(); i++) {
+            int end = i + 1 < signs.size() ? signs.get(i + 1) : text.length();
+            arguments.add(text.substring(signs.get(i) + 1, end).strip());
+        }
+        return arguments;
+    }
+
+    /** Which of the call's arguments the cursor is in, from 0. */
+    public int argument() {
+        return Math.max(0, typed.size() - 1);
+    }
+
+    /** Of the call's signatures those first that go with the literals that are typed. */
+    public List<String> ordered(List<String> signatures) {
+        return Fit.ordered(signatures, typed);
     }
 
     private static boolean isCall(String text, int open) {

@@ -65,7 +65,8 @@ record Signature(String name, List<String> parameters) {
         return parameter(argument).map(LAMBDA::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }
 
-    private Optional<String> parameter(int argument) {
+    /** The one that an argument is for; the last takes the rest where it takes several. */
+    Optional<String> parameter(int argument) {
         int last = parameters.size() - 1;
         int at = argument > last && last >= 0 && parameters.get(last).contains("...") ? last : argument;
         return at <= last ? Optional.of(parameters.get(at)) : Optional.empty();

@@ -55,7 +55,7 @@ final class Hints {
             find(session.get(), place.call());
             return Optional.empty();
         }
-        return line(known.signatures(), place.argument(), terminal);
+        return line(place.ordered(known.signatures()), place.argument(), terminal);
     }
 
     private void find(Session session, String call) {

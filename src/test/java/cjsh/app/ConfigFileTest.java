@@ -90,6 +90,17 @@ class ConfigFileTest {
     }
 
     @Test
+    void anUnknownNameIsToldAtTheStartOfTheShellAlone() throws IOException {
+        write("colour=red\ntheme=dark\n0123456789abcdef0123456789=\n");
+        Program.Run shell = program().reading("1 + 1\n").run();
+        assertThat(shell.exit()).isZero();
+        assertThat(shell.err())
+                .contains("cjsh: config.properties: `colour` means nothing here", "`012345…` means nothing here")
+                .doesNotContain("`theme`", "0123456789abcdef");
+        assertThat(program().run("-c", "1 + 1").err()).isEmpty();
+    }
+
+    @Test
     void aWrongPreferenceIsToldAndKeepsNobodyFromWorking() throws IOException {
         write("theme=purple\nrows=20\nrowz=1\n");
         Program program = program().with("CJSH_KEYS", "wordstar").with("CJSH_TIMING", "on");
@@ -98,6 +109,7 @@ class ConfigFileTest {
         assertThat(shell.err())
                 .contains(
                         "cjsh: config.properties: `theme` expects `auto`, `dark`, `light` or `none`, got `purple`; `auto` counts",
+                        "cjsh: config.properties: `rowz` means nothing here: did you mean `rows`?",
                         "cjsh: CJSH_KEYS: `keys` expects `emacs` or `vi`, got `wordstar`; `emacs` counts");
         assertThat(shell.err()).containsPattern("(?m)^\\d+\\.\\d\\d? s$");
         assertThat(shell.out())

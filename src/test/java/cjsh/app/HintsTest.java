@@ -72,6 +72,35 @@ class HintsTest {
     }
 
     @Test
+    void aColumnThatADerivedTableLacksIsNamedWithTheNearestOne() {
+        String derived = "var r = contracts().maxRows(1).table().copy();\n";
+        assertThat(told(derived + "r.sortOn(\"statu\")"))
+                .contains("cjsh: there is no column `statu`: did you mean `status`?")
+                .doesNotContain("Exception");
+        assertThat(told(derived + "r.sortOn(\"-statu\")"))
+                .contains("there is no column `statu` in `contracts`: did you mean `status`?");
+        assertThat(told(derived + "r.column(\"zzz\")"))
+                .contains("there is no column `zzz` in `contracts`; `columnNames()` lists them");
+        assertThat(told(derived + "r.iterator().next().getString(\"statu\")"))
+                .contains("there is no column `statu` in `contracts`: did you mean `status`?");
+        assertThat(told("var t = sql(\"select 1 as one, 2 as two\");\nt.sortOn(\"onee\")"))
+                .contains("there is no column `onee`: did you mean `one`?");
+    }
+
+    @Test
+    void anExceptionOfTheUsersThatSoundsLikeTablesawsIsLeftAsItIs() {
+        assertThat(told("throw new IllegalStateException(\"Unrecognized Column: 'a'\")"))
+                .contains("IllegalStateException: Unrecognized Column: 'a'");
+    }
+
+    @Test
+    void aColumnOfAnotherTypeNamesTheMethodThatTakesIt() {
+        assertThat(told("Table.create(\"t\", DoubleColumn.create(\"rate\", 1.5)).stringColumn(\"rate\")"))
+                .contains("`stringColumn` met a column that is a `DoubleColumn`; use `doubleColumn(…)` for this one")
+                .doesNotContain("ClassCast");
+    }
+
+    @Test
     void aCallThatTheQueryLacksIsSoughtBehindTable() {
         assertThat(told("contracts().rowCount()")).contains("did you mean `table().rowCount`?");
         assertThat(told("commissions.table()")).contains("did you mean `commissions()`?");

@@ -132,7 +132,7 @@ public class ProgressInShellTest {
                         .renderers(Renderings.all())
                         .preferences(preferences)
                         .line(line, true)
-                        .guide(new ErrorText(java.util.List::of, () -> connection.takeStop())),
+                        .guide(new ErrorText(java.util.List::of, () -> connection.takeStop(), java.util.Map::of)),
                 type,
                 columns);
     }

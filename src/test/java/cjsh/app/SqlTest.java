@@ -26,6 +26,18 @@ class SqlTest {
     }
 
     @Test
+    void aBlockWithANameSaysHowMuchIsInIt() {
+        Program.Run run = run("%%sql best\nselect 1 as a, 2 as b union all select 3, 4");
+
+        assertThat(run.err()).contains("best: 2 rows × 2 columns");
+        assertThat(run.out()).isEmpty();
+        assertThat(run("%%sql best\nselect nothing from").err()).doesNotContain("best:");
+        assertThat(run("%%graphql g\n{ publisher { contracts(publisherId: 999, limit: 5) { resultList { status } } } }")
+                        .err())
+                .containsPattern("g: \\d+ rows? × \\d+ column");
+    }
+
+    @Test
     void aVerbIsFetchedOnceWhenItIsNamed() {
         Program.Run run = run("""
                 var n = sql("select count(*) as n from Commissions").longColumn("n").get(0);

@@ -155,6 +155,13 @@ class ChartTest {
     }
 
     @Test
+    void otherBinsThanWereAskedForAreExplained() {
+        assertThat(RATES.hist("rateValue").bins(10).model(20).notes()).contains("8 bins of round steps in place of 10");
+        assertThat(RATES.hist("rateValue").bins(8).model(20).notes()).noneMatch(note -> note.contains("in place of"));
+        assertThat(RATES.hist("rateValue").model(20).notes()).noneMatch(note -> note.contains("in place of"));
+    }
+
+    @Test
     void aMillionPointsBecomeNoMoreThanOneCanSee() {
         int count = 1_000_000;
         Table table = Table.create(
