@@ -102,6 +102,11 @@ final class ConfigFile {
                 return String.join("", entries);
             }
         }
+        if (!entries.isEmpty() && goesOn(entries.get(entries.size() - 1))) {
+            // Whatever follows would be a part of that one.
+            entries.add(entries.size() - 1, line + end);
+            return String.join("", entries);
+        }
         String before = text.isEmpty() || text.endsWith("\n") ? text : text + end;
         return before + line + end;
     }
@@ -111,11 +116,8 @@ final class ConfigFile {
         List<String> entries = new ArrayList<>();
         StringBuilder entry = new StringBuilder();
         for (String line : text.split("(?<=\n)")) {
-            String bare = line.replaceFirst("\\R$", "");
-            boolean begins = entry.length() == 0;
             entry.append(line);
-            boolean remark = begins && bare.stripLeading().matches("[#!].*");
-            if (remark || !continues(bare)) {
+            if (!goesOn(entry.toString())) {
                 entries.add(entry.toString());
                 entry.setLength(0);
             }
@@ -124,6 +126,11 @@ final class ConfigFile {
             entries.add(entry.toString());
         }
         return entries;
+    }
+
+    /** Whether the next line belongs to it; never to a remark. */
+    private static boolean goesOn(String entry) {
+        return !entry.stripLeading().matches("(?s)[#!].*") && continues(entry.replaceFirst("\\R$", ""));
     }
 
     private static boolean continues(String line) {

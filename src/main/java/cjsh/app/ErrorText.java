@@ -55,6 +55,11 @@ final class ErrorText implements FaultGuide {
         return stop.get().map(ErrorText::plain);
     }
 
+    @Override
+    public void begins() {
+        stop.get();
+    }
+
     /** The text of an error that is meant for users; empty for any other. */
     static Optional<String> of(Throwable thrown) {
         return known(thrown)

@@ -11,9 +11,9 @@ import cjsh.graphql.completion.TextMarks;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The looks of GraphQL, paths and SQL, wherever they are typed. */
 final class LiteralLooks implements LiteralColours {
@@ -22,6 +22,8 @@ final class LiteralLooks implements LiteralColours {
     private final AtomicBoolean isLoading = new AtomicBoolean();
     private volatile Runnable told = () -> {};
     private volatile Loaded loaded = new Loaded(List.of(), TextMarks.withoutSchema());
+
+    private volatile @Nullable Tried failed;
 
     /** @param background builds schemas, which takes longer than a key press may */
     LiteralLooks(Schemas schemas, Executor background) {
@@ -33,6 +35,9 @@ final class LiteralLooks implements LiteralColours {
     public void whenMoreIsKnown(Runnable listener) {
         told = listener;
     }
+
+    /** What was there when it failed: as long as that is all, it would fail again. */
+    private record Tried(List<GraphQLSchema> built, int changes) {}
 
     private record Loaded(List<GraphQLSchema> schemas, TextMarks marks) {}
 
@@ -69,21 +74,27 @@ final class LiteralLooks implements LiteralColours {
     /** By the schemas as they are now; while they are being built, nothing is unknown. */
     private TextMarks marks() {
         Loaded known = loaded;
-        List<GraphQLSchema> now = new ArrayList<>();
-        for (Api api : Api.values()) {
-            Optional<GraphQLSchema> schema = schemas.ifBuilt(api);
-            schema.ifPresent(now::add);
-        }
+        List<GraphQLSchema> now = built();
         if (now.size() == Api.values().length && now.equals(known.schemas())) {
             return known.marks();
         }
-        if (isLoading.compareAndSet(false, true)) {
+        boolean hopeless = new Tried(now, schemas.changes()).equals(failed);
+        if (!hopeless && isLoading.compareAndSet(false, true)) {
             background.execute(this::load);
         }
         return TextMarks.withoutSchema();
     }
 
+    private List<GraphQLSchema> built() {
+        List<GraphQLSchema> now = new ArrayList<>();
+        for (Api api : Api.values()) {
+            schemas.ifBuilt(api).ifPresent(now::add);
+        }
+        return now;
+    }
+
     private void load() {
+        int changes = schemas.changes();
         try {
             TextCompleter completer = TextCompleter.of(schemas);
             List<GraphQLSchema> all = new ArrayList<>();
@@ -92,6 +103,9 @@ final class LiteralLooks implements LiteralColours {
             }
             loaded = new Loaded(all, TextMarks.of(completer));
             told.run();
+        } catch (RuntimeException | Error e) {
+            // Whoever needs the schemas is told why there are none; without them there are fewer colours, and no more.
+            failed = new Tried(built(), changes);
         } finally {
             isLoading.set(false);
         }

@@ -28,10 +28,18 @@ interface Pulse {
         try {
             while (true) {
                 TimeUnit.MILLISECONDS.sleep(100);
-                beat.run();
+                once(beat);
             }
         } catch (InterruptedException e) {
             // The end.
+        }
+    }
+
+    private static void once(Runnable beat) {
+        try {
+            beat.run();
+        } catch (RuntimeException | Error e) {
+            // One drawing that failed, as in a window that was just resized, is no reason to draw no more.
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * in the middle of a fetch, says what had come.
  */
 final class RunProgress implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 500;
+
     private final World world;
     private final FetchProgress progress;
     private final String loss;
@@ -36,7 +38,19 @@ final class RunProgress implements AutoCloseable {
         return progress;
     }
 
-    private void sayLastWords() {
+    /** Somebody may be writing to a terminal that takes nothing, and would keep the process from ending. */
+    void sayLastWords() {
+        Thread speaker = new Thread(this::say, "cjsh-speaker");
+        speaker.setDaemon(true);
+        speaker.start();
+        try {
+            speaker.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say() {
         world.line().close();
         progress.underWay().ifPresent(words -> new Console(world).error("interrupted; " + words + "; " + loss));
     }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The saved queries within a session: what there is, and the rows of one as a value like any other. */
@@ -133,7 +132,7 @@ final class SavedInShell implements SavedScripts {
     }
 
     /** A value that was read from GraphQL or JSON. */
-    private static String java(String name, @Nullable Object value) {
+    static String java(String name, @Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return String.valueOf(value);
         }
@@ -153,9 +152,10 @@ final class SavedInShell implements SavedScripts {
                         "leave that name out, or use cjsh query --var");
             }
             return map.entrySet().stream()
-                    .flatMap(entry ->
-                            Stream.of(JavaText.literal(String.valueOf(entry.getKey())), java(name, entry.getValue())))
-                    .collect(Collectors.joining(", ", "java.util.Map.of(", ")"));
+                    .map(entry -> "java.util.Map.entry(" + JavaText.literal(String.valueOf(entry.getKey())) + ", "
+                            + java(name, entry.getValue()) + ")")
+                    // Map.of ends at ten.
+                    .collect(Collectors.joining(", ", "java.util.Map.ofEntries(", ")"));
         }
         return JavaText.literal(String.valueOf(value));
     }

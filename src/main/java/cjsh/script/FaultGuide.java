@@ -25,6 +25,9 @@ public interface FaultGuide {
         return Optional.empty();
     }
 
+    /** An input begins: what there was to say of an interrupt before it, and was not said, is not about this one. */
+    default void begins() {}
+
     /** The exit status of a process that this exception ends. */
     int status(Throwable thrown);
 }

@@ -1,15 +1,14 @@
 package cjsh.shell;
 
 import cjsh.display.Preference;
-import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 
 /** A prompt with an editor. */
 final class EditedPrompt implements Prompt {
-    private final LineReader reader;
+    private final OrderedReader reader;
     private final Setting setting;
 
-    EditedPrompt(LineReader reader, Setting setting) {
+    EditedPrompt(OrderedReader reader, Setting setting) {
         this.reader = reader;
         this.setting = setting;
     }
@@ -28,6 +27,11 @@ final class EditedPrompt implements Prompt {
             reader.printAbove(text);
         }
         return asking;
+    }
+
+    @Override
+    public long keys() {
+        return reader.keys();
     }
 
     @Override

@@ -7,6 +7,7 @@ import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.script.Reporter;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class InteractiveShell implements Shell {
     private final Warming warming;
     private final Chain chain = new Chain();
     private boolean greeted;
+    private long keysAtFailure = -1;
     private volatile @Nullable Prompt asking;
 
     InteractiveShell(TerminalSource terminals, Setting setting, Warming warming) {
@@ -102,7 +104,7 @@ final class InteractiveShell implements Shell {
 
     private OptionalInt turn(Prompt prompt, Terminal terminal, Reporter reporter, CtrlC ctrlC) {
         try {
-            String line = prompt.ask();
+            String line = asked(prompt, reporter);
             // JLine may leave the flag of an earlier interrupt behind.
             Thread.interrupted();
             if (line.isBlank()) {
@@ -121,6 +123,30 @@ final class InteractiveShell implements Shell {
             return OptionalInt.empty();
         } catch (EndOfFileException e) {
             return OptionalInt.of(0);
+        }
+    }
+
+    /**
+     * The next input; empty when the editor failed on it, which is no reason to lose what the user has made so far.
+     *
+     * @throws IOError when the terminal is no more
+     */
+    private String asked(Prompt prompt, Reporter reporter) {
+        try {
+            return prompt.ask();
+        } catch (EndOfFileException | UserInterruptException | IOError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            long keys = prompt.keys();
+            if (keys == keysAtFailure) {
+                // It would fail again and again, with nobody able to do anything about it.
+                throw e;
+            }
+            keysAtFailure = keys;
+            String what = e.getMessage() == null ? "" : ": " + e.getMessage();
+            reporter.error(SafeText.line("the line editor failed, and this input was not run; all else is as it was ("
+                    + e.getClass().getSimpleName() + what + ")"));
+            return "";
         }
     }
 
@@ -149,6 +175,7 @@ final class InteractiveShell implements Shell {
 
     private OptionalInt evaluate(String text, Reporter reporter, Terminal terminal) {
         Session session = greeted(reporter);
+        setting.guide().begins();
         LiveLine line = setting.line();
         if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             line.open(new TerminalCanvas(terminal, setting));

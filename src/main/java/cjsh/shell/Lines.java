@@ -41,7 +41,7 @@ final class Lines {
                 : new EditedPrompt(reader(history, parser), setting);
     }
 
-    private LineReader reader(PrivateHistory history, JavaParser parser) {
+    private OrderedReader reader(PrivateHistory history, JavaParser parser) {
         Looks looks = new Looks(setting);
         OrderedReader reader = new OrderedReader(terminal, setting, warming, history, looks, aside());
         reader.setParser(parser);

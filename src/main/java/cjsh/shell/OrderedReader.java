@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line reader that shows candidates in the order in which they are offered (JLine's own goes by their likeness to the word),
@@ -31,6 +35,7 @@ final class OrderedReader extends MenuReader {
     private final HistoryWalk walk;
     private boolean finishing;
     private long copied;
+    private long keys;
 
     OrderedReader(
             Terminal terminal, Setting setting, Warming warming, PrivateHistory earlier, Looks looks, Executor aside) {
@@ -39,7 +44,7 @@ final class OrderedReader extends MenuReader {
         this.earlier = earlier;
         this.looks = looks;
         this.hints = new Hints(setting, warming, looks, aside, this::redraw);
-        this.editor = new Editor(terminal, setting.environment());
+        this.editor = new Editor(terminal, setting);
         this.walk = new HistoryWalk(earlier);
         setting.colouring().whenMoreIsKnown(() -> {
             looks.forget();
@@ -66,12 +71,35 @@ final class OrderedReader extends MenuReader {
         finishing = true;
         try {
             super.cleanup();
+        } catch (RuntimeException | StackOverflowError e) {
+            // What follows gives the terminal back, and the input is complete without its last drawing.
+            giveBackTerminal();
         } finally {
             finishing = false;
             copied = 0;
             hints.forget();
             walk.forget();
         }
+    }
+
+    private void giveBackTerminal() {
+        terminal.writer().println();
+        terminal.puts(Capability.keypad_local);
+        terminal.writer().write(BRACKETED_PASTE_OFF);
+        terminal.flush();
+        history.moveToEnd();
+    }
+
+    @Override
+    public @Nullable Binding readBinding(KeyMap<Binding> global, @Nullable KeyMap<Binding> local) {
+        Binding binding = super.readBinding(global, local);
+        keys++;
+        return binding;
+    }
+
+    /** How many keys came so far. */
+    long keys() {
+        return keys;
     }
 
     private boolean isPlain() {

@@ -14,6 +14,7 @@ final class PlainPrompt implements Prompt {
     private final String prompt;
     private final Parser parser;
     private final History history;
+    private long lines;
 
     PlainPrompt(Terminal terminal, String prompt, Parser parser, History history) {
         this.line = new PlainLine(terminal);
@@ -27,6 +28,7 @@ final class PlainPrompt implements Prompt {
         history.attach(null);
         String more = " ".repeat(Math.max(0, prompt.length() - PlainLine.MORE.length())) + PlainLine.MORE;
         String input = line.read(prompt);
+        lines++;
         while (!isWhole(input)) {
             try {
                 input += "\n" + line.read(more);
@@ -50,6 +52,11 @@ final class PlainPrompt implements Prompt {
     @Override
     public boolean above(String text) {
         return false;
+    }
+
+    @Override
+    public long keys() {
+        return lines;
     }
 
     @Override

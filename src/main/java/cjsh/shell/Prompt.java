@@ -20,6 +20,9 @@ interface Prompt {
      */
     boolean above(String text);
 
+    /** How many keys or lines came so far. */
+    long keys();
+
     /** The next input begins with this. */
     void begin(String keys);
 }

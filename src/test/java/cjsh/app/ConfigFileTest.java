@@ -3,9 +3,11 @@ package cjsh.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -47,6 +49,20 @@ class ConfigFileTest {
         assertThat(ConfigFile.with("#theme=dark\nrows=3", "theme", "light"))
                 .isEqualTo("#theme=dark\nrows=3\ntheme=light\n");
         assertThat(ConfigFile.with("rows=3\r\n", "theme", "light")).isEqualTo("rows=3\r\ntheme=light\r\n");
+    }
+
+    @Test
+    void aNewValueIsNoPartOfALineThatIsContinuedAtTheEnd() throws IOException {
+        for (String last : new String[] {"token=abc\\", "token=abc\\\n", "token=abc\\\n  def\\\n"}) {
+            String text = ConfigFile.with("rows=3\n" + last, "theme", "light");
+            assertThat(text).isEqualTo("rows=3\ntheme=light\n" + last);
+            Properties now = new Properties();
+            now.load(new StringReader(text));
+            Properties before = new Properties();
+            before.load(new StringReader(last));
+            assertThat(now).containsEntry("token", before.get("token")).containsEntry("theme", "light");
+        }
+        assertThat(ConfigFile.with("# a remark \\", "theme", "light")).isEqualTo("# a remark \\\ntheme=light\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class LiteralLooksTest {
         background.remove().run();
         assertThat(colouring.of(WRONG, -1)).contains(new Span(19, 27, Style.WRONG));
         assertThat(background).isEmpty();
+    }
+
+    @Test
+    void schemasThatCanNotBeBuiltAreTriedAgainWhenTheyChange() {
+        Schemas broken = new Schemas(Map.of(Api.PROGRAMS, "type Query {"), (api, reason) -> {
+            throw new IllegalStateException(reason);
+        });
+        LiteralLooks looks = new LiteralLooks(broken, background::add);
+        Colouring failing = new Colouring(new Magics(QueryMagics.all()), looks);
+        failing.of(WRONG, -1);
+        background.remove().run();
+        failing.of(WRONG, -1);
+        failing.of(WRONG + " ", -1);
+        assertThat(background).isEmpty();
+        broken.use(Api.PROGRAMS, Optional.empty());
+        failing.of(WRONG, -1);
+        background.remove().run();
+        assertThat(failing.of(WRONG, -1)).contains(new Span(19, 27, Style.WRONG));
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cjsh.display.Preference;
 import cjsh.display.Preferences;
+import cjsh.engine.Colouring;
+import cjsh.engine.LiteralColours;
 import cjsh.engine.Session;
+import cjsh.engine.magic.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -221,6 +226,27 @@ class EditingTest {
     }
 
     @Test
+    void aFaultOfTheLineEditorCostsTheInputOnly() throws Exception {
+        LiteralColours deep = new LiteralColours() {
+            @Override
+            public List<Colouring.Span> of(String place, String text, int cursor) {
+                if (text.contains("boom")) {
+                    throw new StackOverflowError();
+                }
+                return List.of();
+            }
+        };
+        try (Conversation shell = new Conversation(builder().colours(deep), "xterm")) {
+            shell.ask("int kept = 41;", "\n");
+            for (int i = 0; i < 2; i++) {
+                shell.await("cjsh> ").type("%sql boom").await("the line editor failed, and this input was not run");
+            }
+            shell.await("cjsh> ").type("\u0005\u0015kept + 1\n").await("42\n");
+            shell.leave();
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void theUsersEditorChangesWhatIsTyped() throws Exception {
         Path editor =
@@ -230,6 +256,64 @@ class EditingTest {
         try (Conversation shell = new Conversation(builder, "xterm")) {
             shell.ask("3", "3\n");
             shell.await("cjsh> ").type("1\u0018\u0005").await(" + 2").type("\n").await("22\n");
+            shell.leave();
+        }
+    }
+
+    private Path editor(String script) throws Exception {
+        Path editor = Files.writeString(folder.resolve("ed"), "#!/bin/sh\n" + script + "\n");
+        return Files.setPosixFilePermissions(editor, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCInTheEditorIsTheEditors() throws Exception {
+        Path begun = pipe("begun");
+        Path go = pipe("go");
+        Path editor = editor("echo > " + begun + "; cat " + go + " >> \"$1\"");
+        ShellBuilder builder = builder().environment(Map.of("EDITOR", editor.toString()));
+        try (Conversation shell = new Conversation(builder, "xterm")) {
+            shell.ask("3", "3\n");
+            shell.await("cjsh> ").type("20\u0018\u0005");
+            assertThat(Files.readString(begun)).isNotEmpty();
+            shell.signal();
+            Files.writeString(go, "+ 2\n", StandardOpenOption.WRITE);
+            shell.await("+ 2").type("\n").await("22\n");
+            shell.leave();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anEditorThatFailsLeavesTheInputAsItWas() throws Exception {
+        Path editor = editor("echo 1 > \"$1\"; exit 3");
+        Workplace place = new Workplace(folder, folder, Map.of("EDITOR", editor.toString()), true, text -> false);
+        try (Conversation shell = new Conversation(builder().workplace(place), "xterm")) {
+            shell.ask("3", "3\n");
+            shell.await("cjsh> ")
+                    .type("20\u0018\u0005")
+                    .await("ended with status 3; the input is as it was")
+                    .await("20")
+                    .type(" + 4\n")
+                    .await("24\n");
+            shell.leave();
+        }
+        ShellBuilder builder = builder().environment(Map.of("VISUAL", " ", "EDITOR", "/no/such -x"));
+        try (Conversation shell = new Conversation(builder, "xterm")) {
+            shell.ask("3", "3\n");
+            shell.await("cjsh> ")
+                    .type("20\u0018\u0005")
+                    .await("the editor `/no/such -x` does not start, EDITOR names another; the input is as it was")
+                    .await("20")
+                    .type(" + 4\n")
+                    .await("24\n");
             shell.leave();
         }
     }
