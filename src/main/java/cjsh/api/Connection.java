@@ -211,7 +211,7 @@ public final class Connection {
 
     /** The fetch that was stopped last, if it was of this object. */
     Optional<Kept> kept(FetchedQuery query) {
-        return Optional.ofNullable(kept.get()).filter(known -> known.isOf(query));
+        return Optional.ofNullable(kept.get()).filter(known -> known.isOf(query) && known.isThere());
     }
 
     /** What to say of the fetch that was interrupted since this was last asked. */

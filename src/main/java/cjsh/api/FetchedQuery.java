@@ -51,17 +51,17 @@ public abstract class FetchedQuery implements Query {
 
     @Override
     public final Fetched fetch() {
-        return call(this::main, GO_ON).run();
+        return call(main(), GO_ON).run();
     }
 
     @Override
     public final Table table() {
-        return call(this::main, GO_ON).resume();
+        return call(main(), GO_ON).resume();
     }
 
     /** The table; where this very object was stopped before, what is missing of it is fetched, and no more. */
     final Table tableOrRest(String advice) {
-        return connection.kept(this).orElseGet(() -> call(this::main, advice)).resume();
+        return connection.kept(this).orElseGet(() -> call(main(), advice)).resume();
     }
 
     private Kept call(Function<Fetched, Table> shape, String advice) {
@@ -82,14 +82,18 @@ public abstract class FetchedQuery implements Query {
     @Override
     public final Table linked(String path) {
         Given.to("linked", path);
+        Connection from = connection;
         Function<Fetched, Table> shape =
-                fetched -> FetchedTable.of(path, fetched.linked().at(path), connection.provenance(fetched.report()));
+                fetched -> FetchedTable.of(path, fetched.linked().at(path), from.provenance(fetched.report()));
         Fetched known = last;
         return known == null ? call(shape, GO_ON).resume() : shape.apply(known);
     }
 
-    private Table main(Fetched fetched) {
-        return FetchedTable.of(tableName(), fetched.frame(), connection.provenance(fetched.report()));
+    /** Knows nothing of this object, whose rows would be kept as long as what was stopped. */
+    private Function<Fetched, Table> main() {
+        String name = tableName();
+        Connection from = connection;
+        return fetched -> FetchedTable.of(name, fetched.frame(), from.provenance(fetched.report()));
     }
 
     @Override

@@ -4,7 +4,12 @@ import cjsh.fetch.FetchReport;
 import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
+<<<<<<< HEAD
 import cjsh.table.Tablesaw;
+=======
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+>>>>>>> 4e660d4d1de4afdf6f780d69136fb1973da1cb81
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,12 +23,16 @@ import tech.tablesaw.api.Table;
  */
 final class Kept {
     private final Connection connection;
-    private final FetchedQuery query;
-    private final FetchRun run;
+    private final WeakReference<FetchedQuery> of;
     private final Function<Fetched, Table> shape;
     private final String advice;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Fetching fetching;
+    private volatile SoftReference<Fetched> whole = new SoftReference<>(null);
     private @Nullable FetchReport shown;
+
+    /** What is on its way; its pages are let go of when all are there. */
+    private record Fetching(FetchedQuery query, FetchRun run) {}
 
     /**
      * A call that has not begun.
@@ -33,28 +42,53 @@ final class Kept {
      */
     Kept(Connection connection, FetchedQuery query, FetchRun run, Function<Fetched, Table> shape, String advice) {
         this.connection = connection;
-        this.query = query;
-        this.run = run;
+        this.of = new WeakReference<>(query);
+        this.fetching = new Fetching(query, run);
         this.shape = shape;
         this.advice = advice;
     }
 
     boolean isOf(FetchedQuery other) {
-        return query == other;
+        return of.get() == other;
+    }
+
+    /** Whether there is anything left of it. */
+    boolean isThere() {
+        return fetching != null || whole.get() != null;
     }
 
     /** Fetches what is not there yet. */
     Fetched run() {
         return alone(() -> {
-            boolean again = run.hasPages();
-            try {
-                Fetched fetched = query.taken(query.finish(run.run()));
-                forgetPartial();
-                return fetched;
-            } catch (CjException e) {
-                throw run.hasPages() ? stopped(e, again) : e;
-            }
+            Fetching now = fetching;
+            return now == null ? known() : rest(now);
         });
+    }
+
+    private Fetched rest(Fetching now) {
+        boolean again = now.run().hasPages();
+        try {
+            Fetched fetched = now.query().taken(now.query().finish(now.run().run()));
+            forgetPartial();
+            // Whoever asks once more gets the same rows, but not at the price of memory that is needed.
+            whole = new SoftReference<>(fetched);
+            fetching = null;
+            return fetched;
+        } catch (CjException e) {
+            throw now.run().hasPages() ? stopped(now, e, again) : e;
+        }
+    }
+
+    private Fetched known() {
+        Fetched fetched = whole.get();
+        if (fetched == null) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "the fetch that was stopped is whole by now, and its rows were let go of",
+                    "ask for them anew");
+        }
+        connection.remember(fetched.report());
+        return fetched;
     }
 
     /** The whole table. */
@@ -65,7 +99,11 @@ final class Kept {
     /** The table of what came until now. */
     Table partial() {
         Fetched part = alone(() -> {
-            Fetched sofar = query.finish(run.soFar());
+            Fetching now = fetching;
+            if (now == null) {
+                return known();
+            }
+            Fetched sofar = now.query().finish(now.run().soFar());
             forgetPartial();
             shown = sofar.report();
             connection.remember(sofar.report());
@@ -98,15 +136,15 @@ final class Kept {
         shown = null;
     }
 
-    private CjException stopped(CjException e, boolean again) {
-        FetchReport report = query.finish(run.soFar()).report();
+    private CjException stopped(Fetching now, CjException e, boolean again) {
+        FetchReport report = now.query().finish(now.run().soFar()).report();
         String rows = String.format(
                 Locale.ROOT,
                 report.rows() == 1 ? "%,d row is kept: %s" : "%,d rows are kept: %s",
                 report.rows(),
                 advice);
         String first = e.next().map(next -> next + "; ").orElse("");
-        boolean mayBeForgotten = again && run.isByToken() && e.kind() == CjException.Kind.REFUSED;
+        boolean mayBeForgotten = again && now.run().isByToken() && e.kind() == CjException.Kind.REFUSED;
         if (mayBeForgotten) {
             first = "the API may have forgotten where this was stopped: ask anew for the whole, or take what came; ";
         }

@@ -14,6 +14,9 @@ import cjsh.table.FetchedTable;
 import cjsh.transport.GraphQlResponse;
 import cjsh.transport.HttpTransport;
 import cjsh.transport.TransportSettings;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -205,6 +208,25 @@ class PartialTest {
         stopped(() -> Cj.contracts().pageSize(50).report(), 3);
         assertThat(Cj.report().pages()).isEqualTo(2);
         assertThat(Cj.resume().rowCount()).isEqualTo(240);
+    }
+
+    /** What would be found in a heap dump: nothing leads to the rows but a reference that gives way. */
+    @Test
+    void whatIsWholeIsHeldOnlyWhileThereIsRoom() throws Exception {
+        stopped(() -> Cj.contracts().pageSize(50).table(), 3);
+        assertThat(Cj.resume().rowCount()).isEqualTo(240);
+        Kept kept = connection.kept();
+        Field whole = Kept.class.getDeclaredField("whole");
+        whole.setAccessible(true);
+        assertThat(whole.get(kept)).isInstanceOfSatisfying(SoftReference.class, SoftReference::clear);
+        Field of = Kept.class.getDeclaredField("of");
+        of.setAccessible(true);
+        WeakReference<?> query = (WeakReference<?>) of.get(kept);
+        for (int i = 0; i < 50 && query.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(query.get()).isNull();
+        assertThatThrownBy(Cj::resume).hasMessageContaining("its rows were let go of");
     }
 
     @Test

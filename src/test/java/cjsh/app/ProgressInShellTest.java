@@ -32,6 +32,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -267,6 +268,32 @@ public class ProgressInShellTest {
             shell.enter("own.join()");
             shell.leave();
             assertThat(shell.picture(100, 60)).doesNotContain("waiting");
+        }
+    }
+
+    @Test
+    void whatWasStoppedAndNotToldIsNotToldOfTheNextInput() throws Exception {
+        try (Conversation shell = shell("xterm", 100)) {
+            shell.enter("1 + 1");
+            shell.see("2\n");
+            CompletableFuture<Throwable> stopped = new CompletableFuture<>();
+            Thread own = new Thread(() -> {
+                try {
+                    Cj.contracts().pageSize(50).table();
+                } catch (CjException e) {
+                    stopped.complete(e);
+                }
+            });
+            own.start();
+            drawAfter(0);
+            pages.release();
+            drawAfter(0);
+            own.interrupt();
+            assertThat(stopped.get(60, TimeUnit.SECONDS)).hasMessageContaining("stopped after 1 of 5 pages");
+            shell.enter("2 + 2");
+            shell.see("4\n");
+            assertThat(connection.takeStop()).isEmpty();
+            shell.leave();
         }
     }
 

@@ -89,8 +89,6 @@ class MenuTest {
         try (Conversation shell = shell()) {
             shell.await("cjsh> ").type("\"\".concat(\"\t").await("400 in all");
             shell.type("390\n\")\n").await("\"w390\"\n");
-            shell.type("\"\".concat(\"\t").await("400 in all");
-            shell.type("39").await("10 in all");
             shell.leave();
         }
     }

@@ -9,8 +9,8 @@ public final class Secrets {
     private static final List<String> WORDS = List.of("TOKEN", "SECRET", "PASSWORD", "PASSWD", "KEY", "CREDENTIAL");
 
     /** A variable of the environment and something for it; whether it is one for a secret, its name tells. */
-    private static final Pattern SET = Pattern.compile(
-            "(?m)^[ \\t]*+(?:[%/]env[ \\t]++|![ \\t]*+(?:export[ \\t]++)?+)(\\w++)(?:[ \\t]*+=|[ \\t])[ \\t]*+\\S");
+    private static final Pattern SET = Pattern.compile("(?m)^[ \\t]*+(?:[%/]env[ \\t]++(\\w++)(?:[ \\t]*+=|[ \\t])"
+            + "|![ \\t]*+(?:export[ \\t]++)?+(\\w++)=)[ \\t]*+\\S");
 
     /** In a header: {@code Authorization: Bearer …}; the header's value may be an argument of its own in Java, and put together. */
     private static final Pattern HEADER = Pattern.compile(
@@ -55,7 +55,9 @@ public final class Secrets {
 
     /** Whether a text gives a value to something that is named like a secret, or holds what looks like one. */
     public static boolean isIn(String text) {
-        return SET.matcher(text).results().anyMatch(set -> isNameOfOne(set.group(1)))
+        return SET.matcher(text)
+                        .results()
+                        .anyMatch(set -> isNameOfOne(set.group(1) == null ? set.group(2) : set.group(1)))
                 || ALL.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 
