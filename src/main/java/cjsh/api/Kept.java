@@ -4,12 +4,9 @@ import cjsh.fetch.FetchReport;
 import cjsh.fetch.FetchRun;
 import cjsh.fetch.Fetched;
 import cjsh.graphql.CjException;
-<<<<<<< HEAD
 import cjsh.table.Tablesaw;
-=======
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
->>>>>>> 4e660d4d1de4afdf6f780d69136fb1973da1cb81
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -118,11 +115,8 @@ final class Kept {
         Tablesaw.load();
         Table table = shape.apply(fetched);
         if (Thread.currentThread().isInterrupted()) {
-            throw stopped(
-                    new CjException(
-                            CjException.Kind.INTERRUPTED,
-                            fetched.report().api().shortName() + ": stopped after the last page"),
-                    false);
+            String after = fetched.report().api().shortName() + ": stopped after the last page";
+            throw kept(fetched.report(), CjException.Kind.INTERRUPTED, after, "", null);
         }
         return table;
     }
@@ -138,17 +132,21 @@ final class Kept {
 
     private CjException stopped(Fetching now, CjException e, boolean again) {
         FetchReport report = now.query().finish(now.run().soFar()).report();
+        boolean mayBeForgotten = again && now.run().isByToken() && e.kind() == CjException.Kind.REFUSED;
+        String first = mayBeForgotten
+                ? "the API may have forgotten where this was stopped: ask anew for the whole, or take what came; "
+                : e.next().map(next -> next + "; ").orElse("");
+        return kept(report, e.kind(), String.valueOf(e.getMessage()), first, e.getCause());
+    }
+
+    private CjException kept(
+            FetchReport report, CjException.Kind kind, String what, String first, @Nullable Throwable cause) {
         String rows = String.format(
                 Locale.ROOT,
                 report.rows() == 1 ? "%,d row is kept: %s" : "%,d rows are kept: %s",
                 report.rows(),
                 advice);
-        String first = e.next().map(next -> next + "; ").orElse("");
-        boolean mayBeForgotten = again && now.run().isByToken() && e.kind() == CjException.Kind.REFUSED;
-        if (mayBeForgotten) {
-            first = "the API may have forgotten where this was stopped: ask anew for the whole, or take what came; ";
-        }
-        CjException told = new CjException(e.kind(), String.valueOf(e.getMessage()), first + rows, e.getCause());
+        CjException told = new CjException(kind, what, first + rows, cause);
         connection.keep(this, report, told);
         return told;
     }

@@ -57,7 +57,9 @@ final class ErrorText implements FaultGuide {
 
     @Override
     public void begins() {
-        stop.get();
+        stop.get().ifPresent(told -> {
+            // It was about an earlier input.
+        });
     }
 
     /** The text of an error that is meant for users; empty for any other. */
