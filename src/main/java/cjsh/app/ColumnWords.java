@@ -32,16 +32,23 @@ final class ColumnWords {
 
     Optional<String> of(Throwable thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
-        String message = thrown.getMessage();
-        if (frames.length == 0 || message == null) {
+        if (frames.length == 0) {
             return Optional.empty();
         }
         StackTraceElement from = frames[0];
-        if (thrown instanceof IllegalStateException && from.getClassName().equals("cjsh.table.FetchedTable")) {
-            return Optional.of(message).filter(text -> OURS.matcher(text).matches());
-        }
-        if (!from.getClassName().startsWith(TABLESAW)) {
+        boolean ours = from.getClassName().equals("cjsh.table.FetchedTable");
+        if (!ours && !from.getClassName().startsWith(TABLESAW)) {
+            // The message of a user's own exception is code of the user's, which may fail.
             return Optional.empty();
+        }
+        String message = thrown.getMessage();
+        if (message == null) {
+            return Optional.empty();
+        }
+        if (ours) {
+            return Optional.of(message)
+                    .filter(text -> thrown instanceof IllegalStateException
+                            && OURS.matcher(text).matches());
         }
         return thrown instanceof ClassCastException ? otherType(message, from.getMethodName()) : missing(message);
     }

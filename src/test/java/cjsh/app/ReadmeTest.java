@@ -143,7 +143,7 @@ class ReadmeTest {
         Program.Run run = Program.in(folder).reading(blocks("cjsh").get(0)).run();
         assertThat(run.exit()).as(run.all()).isZero();
         assertThat(run.out()).isEqualTo("3\ndone\n");
-        assertThat(run.err()).startsWith("time: ");
+        assertThat(run.err()).startsWith("best: 3 rows × 2 columns\ntime: ");
     }
 
     @TestFactory

@@ -20,7 +20,7 @@ final class TerminalFrontEnd implements FrontEnd {
                 .environment(Map.of("NO_COLOR", "1"))
                 .renderers(Renderings.all())
                 .guide(new ErrorText(List::of));
-        try (Conversation shell = new Conversation(builder, "xterm", 200)) {
+        try (Conversation shell = new Conversation(builder, "xterm", 2000)) {
             String all = StandardStreams.during(shell::print, shell::print, () -> pasted(shell, inputs));
             shell.leave();
             return all;
