@@ -182,16 +182,19 @@ final class Spelling {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(member ? MOST : 1)
                 .toList();
+        List<String> sizes = member && near.isEmpty() ? size(name, all) : List.of();
+        if (!sizes.isEmpty()) {
+            return sizes;
+        }
         boolean sure = !near.isEmpty() && near.get(0).getValue() == 1;
         Optional<String> behind = member && !sure ? behind(source, at, name, all) : Optional.empty();
         if (behind.isPresent()) {
             return List.of(behind.get());
         }
-        List<String> meant = near.stream()
+        return near.stream()
                 .filter(candidate -> !sure || candidate.getValue() == 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return meant.isEmpty() && member ? size(name, all) : meant;
     }
 
     /** How long something is has three names. */

@@ -52,7 +52,9 @@ final class TmuxSceneTerminal implements SceneTerminal {
         environment.forEach(
                 (name, value) -> script.append(" '").append(name + "=" + value).append("'"));
         Path inner = folder.resolve("inner.sh");
-        Files.writeString(inner, "echo $$ >'" + folder + "/pid'\n" + command + "\necho \"[exit $?]\"\nread -r rest\n");
+        Files.writeString(
+                inner,
+                "echo $$ >'" + folder + "/pid'\ntrap : INT\n" + command + "\necho \"[exit $?]\"\nread -r rest\n");
         script.append(" sh '" + inner + "'\n");
         Path outer = folder.resolve("outer.sh");
         Files.writeString(outer, script);
