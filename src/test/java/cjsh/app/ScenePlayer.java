@@ -48,6 +48,7 @@ final class ScenePlayer implements AutoCloseable {
             Map.entry("C-c", "\u0003"),
             Map.entry("C-d", "\u0004"),
             Map.entry("C-e", "\u0005"),
+            Map.entry("C-l", "\u000c"),
             Map.entry("C-r", "\u0012"),
             Map.entry("C-x", "\u0018"));
 
