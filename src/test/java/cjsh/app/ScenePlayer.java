@@ -32,6 +32,8 @@ final class ScenePlayer implements AutoCloseable {
     private static final Pattern SECONDS = Pattern.compile("\\b\\d\\.\\d s\\b");
     private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d+");
 
+    private static final String LATER = "Tab again in a moment";
+
     private static final Pattern VERSION = Pattern.compile("\\bcjsh \\S+ ·");
 
     private static final Map<String, String> KEYS = Map.ofEntries(
@@ -88,6 +90,7 @@ final class ScenePlayer implements AutoCloseable {
             case "press" -> press(step.rest());
             case "paste" -> terminal.type("\u001b[200~" + pasted(step) + "\u001b[201~");
             case "wait" -> await("\"" + step.rest() + "\"", shot -> text(shot).contains(step.rest()));
+            case "tab" -> tab(step.rest());
             case "prompt" -> await("a prompt", ScenePlayer::isAtPrompt);
             case "gone" ->
                 await("no \"" + step.rest() + "\"", shot -> !text(shot).contains(step.rest()));
@@ -105,6 +108,24 @@ final class ScenePlayer implements AutoCloseable {
             default -> throw new IllegalArgumentException("no step `" + step.word() + "`");
         }
         return step.block();
+    }
+
+    /** Waits and asks again when it is told to, as a person at a cold and busy machine does. */
+    private void tab(String wanted) throws Exception {
+        terminal.type("\t");
+        await(
+                "\"" + wanted + "\" or a note",
+                shot -> text(shot).contains(wanted) || text(shot).contains(LATER));
+        for (int i = 0; i < 20 && !text(terminal.look()).contains(wanted); i++) {
+            for (int pause = 0; pause < 2 * QUIET; pause++) {
+                rest();
+            }
+            terminal.type("\t");
+            for (int pause = 0; pause < QUIET; pause++) {
+                rest();
+            }
+        }
+        await("\"" + wanted + "\"", shot -> text(shot).contains(wanted));
     }
 
     private static String pasted(Scene.Step step) {
