@@ -32,7 +32,7 @@ final class ScenePlayer implements AutoCloseable {
     private static final Pattern SECONDS = Pattern.compile("\\b\\d\\.\\d s\\b");
     private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d+");
 
-    private static final String LATER = "Tab again in a moment";
+    private static final String LATER = "in a moment";
 
     private static final Pattern VERSION = Pattern.compile("\\bcjsh \\S+ ·");
 
