@@ -6,12 +6,9 @@ import cjsh.engine.Magic.Takes;
 import cjsh.engine.MagicCall;
 import cjsh.engine.MagicFault;
 import cjsh.engine.Outcome;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -100,8 +97,10 @@ final class SystemMagics {
                     .redirectInput(Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null")));
         }
         Process process = builder.start();
-        Outcome outcome = call.session().call(() -> status(process, call, direct));
+        CommandOutput output = new CommandOutput(process, call);
+        Outcome outcome = call.session().call(() -> status(process, output, direct));
         if (!(outcome instanceof Outcome.Value value)) {
+            output.close();
             end(process);
             return outcome;
         }
@@ -114,29 +113,17 @@ final class SystemMagics {
                 : new Outcome.Refused("the command ended with status " + value.value(), 1);
     }
 
-    private static Integer status(Process process, MagicCall call, boolean direct)
-            throws IOException, InterruptedException {
-        if (!direct) {
-            // A read of a pipe heeds no interrupt, so another thread does it.
-            Thread reader = new Thread(() -> copy(process, call), "cjsh-command");
-            reader.setDaemon(true);
-            reader.start();
-            int status = process.waitFor();
-            reader.join();
-            return status;
+    private static Integer status(Process process, CommandOutput output, boolean direct) throws InterruptedException {
+        if (direct) {
+            return process.waitFor();
         }
-        return process.waitFor();
-    }
-
-    private static void copy(Process process, MagicCall call) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                call.print(SafeText.line(line));
-            }
-        } catch (IOException e) {
-            // The process was ended.
-        }
+        // A read of a pipe heeds no interrupt, so another thread does it.
+        Thread reader = new Thread(output::copy, "cjsh-command");
+        reader.setDaemon(true);
+        reader.start();
+        int status = process.waitFor();
+        reader.join();
+        return status;
     }
 
     private static void end(Process process) {

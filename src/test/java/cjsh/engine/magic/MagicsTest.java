@@ -286,6 +286,20 @@ class MagicsTest {
         assertThat(say("1 + 1")).isEqualTo("= 2");
     }
 
+    /** Its last words once came before the answer to what was typed next. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatAnInterruptedCommandStillSaysIsNotSaidInTheNextInput() throws Exception {
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(
+                () -> say("!sh -c 'trap \"echo late; exit\" TERM; echo $$; while :; do sleep 0.05; done'; true"));
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        long process = Long.parseLong(said.get(0).substring(2));
+        session.interrupt();
+        assertThat(answer.get(60, TimeUnit.SECONDS)).endsWith("interrupted");
+        ProcessHandle.of(process).ifPresent(handle -> handle.onExit().join());
+        assertThat(say("!echo next")).isEqualTo("= next");
+    }
+
     @Test
     void interruptEndsTimeit() throws Exception {
         CompletableFuture<String> answer =
