@@ -17,6 +17,12 @@ public record MimeBundle(Map<String, String> data) {
     /** The form for notebooks; without scripts. */
     public static final String HTML = "text/html";
 
+    /** A drawing for notebooks and reports. */
+    public static final String SVG = "image/svg+xml";
+
+    /** A chart that notebooks draw themselves; the payload is JSON. */
+    public static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
+
     public MimeBundle {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
         if (!data.containsKey(TEXT)) {
