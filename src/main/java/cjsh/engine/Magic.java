@@ -101,7 +101,7 @@ public record Magic(
                 int start = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1;
                 List<Completion.Candidate> fitting = words.of(before, session).stream()
                         .filter(one -> one.startsWith(before.substring(start)))
-                        .map(one -> new Completion.Candidate(one, false))
+                        .map(one -> new Completion.Candidate(Completion.Kind.OPTION, one, one, false, ""))
                         .toList();
                 return new Completion(start, cursor, fitting);
             };

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -205,7 +206,11 @@ public final class Magics {
         return byName.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(typed))
                 .map(entry -> new Candidate(
-                        entry.getKey(), entry.getKey(), false, entry.getValue().summary()))
+                        Kind.MAGIC,
+                        entry.getKey(),
+                        entry.getKey(),
+                        false,
+                        entry.getValue().summary()))
                 .toList();
     }
 }

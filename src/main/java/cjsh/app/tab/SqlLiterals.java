@@ -3,6 +3,7 @@ package cjsh.app.tab;
 import cjsh.api.Sql;
 import cjsh.engine.Completion;
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextLiteral;
 import cjsh.engine.Values;
@@ -133,21 +134,17 @@ final class SqlLiterals implements LiteralCompleter {
         } else {
             Set<String> named = new LinkedHashSet<>(sql.tables().values());
             named.forEach(one -> all.addAll(columns(one, values, named.size() > 1 ? " of " + one : "")));
-            WORDS.forEach(word -> all.add(new Candidate(word, word, false, "", "of SQL")));
+            WORDS.forEach(word -> all.add(new Candidate(Kind.KEYWORD, word, word, false, "").in("of SQL")));
             FUNCTIONS.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one ->
-                            all.add(new Candidate(one.getKey(), one.getKey(), false, one.getValue(), "functions")));
+                            all.add(new Candidate(Kind.FUNCTION, one.getKey(), one.getKey(), false, one.getValue())
+                                    .in("functions")));
         }
         List<Candidate> shown = sql.quote() == '"'
                 ? all.stream()
                         .filter(Candidate::fits)
-                        .map(one -> new Candidate(
-                                doubled(one.label()) + (sql.isClosed() ? "" : "\""),
-                                one.label(),
-                                true,
-                                one.detail(),
-                                one.group()))
+                        .map(one -> one.withText(doubled(one.label()) + (sql.isClosed() ? "" : "\"")))
                         .toList()
                 : all;
         return Offer.of(start, end, sql.typed(), shown);
@@ -167,20 +164,21 @@ final class SqlLiterals implements LiteralCompleter {
                         + (table.rowCount() == 1 ? " row, " : " rows, ")
                         + table.columnCount()
                         + (table.columnCount() == 1 ? " column" : " columns");
-                all.add(new Candidate(variable.name(), variable.name(), true, size, "variables"));
+                all.add(new Candidate(Kind.TABLE, variable.name(), variable.name(), true, size).in("variables"));
             }
         }
         Sql.verbs().stream()
                 .sorted()
                 .filter(verb -> !named.contains(verb))
                 .forEach(verb -> all.add(new Candidate(
-                        verb,
-                        verb,
-                        true,
-                        shapes.ofVerb(verb)
-                                        .map(columns -> columns.size() + " columns, ")
-                                        .orElse("") + "fetched when first named",
-                        "verbs")));
+                                Kind.TABLE,
+                                verb,
+                                verb,
+                                true,
+                                shapes.ofVerb(verb)
+                                                .map(columns -> columns.size() + " columns, ")
+                                                .orElse("") + "fetched when first named")
+                        .in("verbs")));
         return all;
     }
 
@@ -195,11 +193,12 @@ final class SqlLiterals implements LiteralCompleter {
                         .flatMap(shapes::ofVerb));
         return known.orElse(List.of()).stream()
                 .map(one -> new Candidate(
-                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
-                        one.name(),
-                        true,
-                        one.detail() + suffix,
-                        "columns"))
+                                Kind.COLUMN,
+                                PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
+                                one.name(),
+                                true,
+                                one.detail() + suffix)
+                        .in("columns"))
                 .toList();
     }
 
