@@ -57,7 +57,6 @@ class CandidateKindTest {
                     String.                | class                 | KEYWORD
                     %pi                    | %pick                 | MAGIC
                     %pick le               | left                  | OPTION
-                    { int inside = 0; int other = ins | inside      | VARIABLE
                     """)
     void saysWhatItIs(String text, String candidate, Completion.Kind kind) {
         assertThat(session.complete(text, text.length()).candidates())
