@@ -143,8 +143,13 @@ final class GraphQlLiterals implements LiteralCompleter {
     @Override
     public Optional<String> describe(TextLiteral literal) {
         return isGraphQl(literal)
-                ? texts().describe(literal.text(), literal.offset())
+                ? describe(literal.text(), literal.offset())
                 : paths(literal).flatMap(paths -> paths.describe(literal.text(), literal.offset()));
+    }
+
+    /** What stands in GraphQL as it is. */
+    Optional<String> describe(String text, int offset) {
+        return texts().describe(text, offset);
     }
 
     /** One completer for as long as the schemas are the same: it keeps what it has made of them. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /** SQL: tables where a table is due, else the columns of those that the query names, and the language's words last. */
@@ -104,10 +105,7 @@ final class SqlLiterals implements LiteralCompleter {
 
     @Override
     public Optional<Completion> complete(TextLiteral literal) {
-        boolean sql = literal.method().equals("sql")
-                && literal.call().receiver().isEmpty()
-                && literal.call().argument() == 0;
-        return sql
+        return isSql(literal)
                 ? Optional.of(
                         text(literal.text(), literal.offset(), literal.call().values()))
                 : Optional.empty();
@@ -202,8 +200,43 @@ final class SqlLiterals implements LiteralCompleter {
                 .toList();
     }
 
+    private static boolean isSql(TextLiteral literal) {
+        return literal.method().equals("sql")
+                && literal.call().receiver().isEmpty()
+                && literal.call().argument() == 0;
+    }
+
     @Override
     public Optional<String> describe(TextLiteral literal) {
-        return Optional.empty();
+        return isSql(literal)
+                ? describe(literal.text(), literal.offset(), literal.call().values())
+                : Optional.empty();
+    }
+
+    /** What the name at an offset is: a table or column of the query, a function. */
+    Optional<String> describe(String text, int offset, Values values) {
+        SqlText sql = new SqlText(text, new SqlText(text, offset).end());
+        String name = sql.typed();
+        if (name.isEmpty() || sql.quote() == '\'' || sql.quote() == '#') {
+            return Optional.empty();
+        }
+        Stream<Candidate> known = sql
+                .qualifier()
+                .map(table -> columns(sql.tables().getOrDefault(table, table), values, ""))
+                .orElseGet(() -> sql.expectsTable()
+                        ? tables(values)
+                        : sql.tables().values().stream()
+                                .distinct()
+                                .flatMap(table -> columns(table, values, " of " + table).stream())
+                                .toList())
+                .stream();
+        return Stream.concat(known, tables(values).stream())
+                .filter(one -> one.label().equalsIgnoreCase(name))
+                .map(one -> one.label() + ": " + one.detail())
+                .findFirst()
+                .or(() -> FUNCTIONS.entrySet().stream()
+                        .filter(one -> one.getKey().replaceAll("\\W", "").equalsIgnoreCase(name))
+                        .map(one -> one.getKey() + (one.getKey().endsWith("(") ? "…)" : "") + ": " + one.getValue())
+                        .findFirst());
     }
 }
