@@ -43,7 +43,7 @@ public interface Session extends AutoCloseable {
      */
     Outcome execute(String text, Consumer<? super Outcome> each);
 
-    /** The same for a script, under its own name and without a number. */
+    /** The same for a script, under its own name and without a number; values that it gives no name are no variables afterwards. */
     Outcome run(Source script, Consumer<? super Outcome> each);
 
     Completeness completeness(String text);
