@@ -76,7 +76,7 @@ final class Answers {
             type.put("end", end);
             type.put("text", candidate.text());
             type.put("type", CandidateType.of(candidate));
-            type.put("signature", SafeText.line(candidate.detail()));
+            type.put("signature", CandidateType.signature(candidate));
             types.add(type);
         }
         Map<String, Object> reply = new LinkedHashMap<>();
@@ -94,10 +94,11 @@ final class Answers {
         Optional<Inspection> found = session.join().inspect(code, cursor, request.number("detail_level", 0) > 0);
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("status", "ok");
-        reply.put("found", found.isPresent());
+        reply.put("found", found.filter(Inspection::known).isPresent());
         reply.put(
                 "data",
-                found.map(known -> Map.of(MimeBundle.TEXT, SafeText.block(known.toString())))
+                found.filter(Inspection::known)
+                        .map(known -> Map.of(MimeBundle.TEXT, SafeText.block(known.toString())))
                         .orElse(Map.of()));
         reply.put("metadata", Map.of());
         return reply;
