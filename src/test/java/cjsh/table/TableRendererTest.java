@@ -32,16 +32,16 @@ class TableRendererTest {
     @Test
     void htmlIsAPlainTable() {
         assertThat(html(Frames.text("id", "a", "", null))).isEqualTo("""
-                        <div style="overflow-x:auto">
+                        <div class="tex2jax_ignore mathjax_ignore" style="overflow-x:auto">
                         <table>
                         <thead>
                         <tr><th style="text-align:left">id</th></tr>
-                        <tr><td style="text-align:left"><span style="opacity:.5">text</span></td></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.6">text</span></td></tr>
                         </thead>
                         <tbody>
                         <tr><td style="text-align:left">a</td></tr>
                         <tr><td style="text-align:left">&quot;&quot;</td></tr>
-                        <tr><td style="text-align:left"><span style="opacity:.5">∅</span></td></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.6">∅</span></td></tr>
                         </tbody>
                         </table>
                         <div style="opacity:.7">3 rows × 1 column</div>
