@@ -104,6 +104,8 @@ final class VegaLite {
                                 .with("gridColor", colour(Ink.PAGE.grid()))
                                 .with("gridOpacity", GRID_OPACITY)
                                 .with("labelLimit", 220))
+                .with("axisX", with("titleLimit", width - 100))
+                .with("axisY", with("titleLimit", marks.titleRoom()))
                 .with(
                         "legend",
                         with("labelColor", text).with("titleColor", text).with("labelLimit", 220))

@@ -4,6 +4,8 @@ import static cjsh.chart.JsonText.with;
 
 import cjsh.chart.JsonText.Fields;
 import cjsh.chart.JsonText.None;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +19,8 @@ final class VegaMarks {
 
     /** Of an axis: finer differences can not be seen. */
     private static final double RESOLUTION = 1e5;
+
+    private static final int MOST_DECIMALS = 15;
 
     private static final int LEGEND_COLUMNS = 3;
     private static final double DAY = 86_400;
@@ -194,9 +198,12 @@ final class VegaMarks {
             return Math.round(value * 1000);
         }
         double range = (axis.max() / 2 - axis.min() / 2) * 2;
-        double step = Math.pow(10, Math.floor(Math.log10(range / RESOLUTION)));
-        double rounded = step < 1 && step > 1e-15 ? Math.rint(value * (1 / step)) / (1 / step) : value;
-        return Double.isFinite(rounded) ? rounded : value;
+        int decimals = (int) -Math.floor(Math.log10(range / RESOLUTION));
+        return decimals < 1 || decimals > MOST_DECIMALS
+                ? value
+                : BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
     private Fields mark(String type) {

@@ -12,7 +12,6 @@ import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A table for notebooks: no script, so that it survives untrusted notebooks, e-mail and GitHub. */
 final class HtmlTable {
@@ -31,7 +30,7 @@ final class HtmlTable {
 
     /** Two prices in one row are no formula; pages that draw those know these names from their two libraries for it. */
     private static final String OPEN =
-            "<div class=\"tex2jax_ignore mathjax_ignore\" style=\"overflow-x:auto\">\n<table>\n";
+            "<div class=\"tex2jax_ignore mathjax_ignore\" style=\"overflow-x:auto\">\n<table style=\"margin-left:0\">\n";
 
     /** How much of a table is written. */
     private record Detail(int rows, int columns, int cellWidth, int titleLength) {}
@@ -45,12 +44,14 @@ final class HtmlTable {
             new Detail(2, 12, 12, 0));
 
     private final Grid grid;
+    private final Cells cells;
     private final RowWindow rows;
     private final Detail detail;
     private final StringBuilder out = new StringBuilder();
 
     private HtmlTable(Grid grid, RowWindow rows, Detail detail) {
         this.grid = grid;
+        this.cells = new Cells(grid, rows::rows);
         this.rows = rows;
         this.detail = detail;
     }
@@ -113,7 +114,7 @@ final class HtmlTable {
         int letters = IntStream.range(0, grid.columnCount())
                 .map(column -> 3
                         + Math.max(
-                                width(CellText.shown(grid.name(column))), width(CellText.shown(grid.cell(0, column)))))
+                                width(cells.name(column)), width(cells.text(0, column))))
                 .sum();
         return letters > PAGE;
     }
@@ -131,14 +132,9 @@ final class HtmlTable {
         out.append("<tbody>\n");
         for (int column = 0; column < vertical(); column++) {
             out.append("<tr>");
-            cell("th", LEFT, CellText.shown(grid.name(column)), false);
+            cell("th", LEFT, cells.name(column), false);
             dimCell(grid.typeLabel(column), LEFT);
-            Object value = grid.cell(0, column);
-            if (value == null) {
-                dimCell(CellText.MISSING, LEFT);
-            } else {
-                cell("td", LEFT, CellText.shown(value), grid.kind(column) == Grid.Kind.NUMBER);
-            }
+            value(0, column, LEFT);
             out.append("</tr>\n");
         }
         out.append("</tbody>\n");
@@ -146,7 +142,7 @@ final class HtmlTable {
 
     private void table() {
         out.append("<thead>\n");
-        row("th", column -> cell("th", align(column), CellText.shown(grid.name(column)), false));
+        row("th", column -> cell("th", align(column), cells.name(column), false));
         row("td", column -> dimCell(grid.typeLabel(column), align(column)));
         out.append("</thead>\n<tbody>\n");
         rows(rows.head().iterator());
@@ -159,7 +155,7 @@ final class HtmlTable {
 
     private String names(List<Integer> hidden) {
         String names = hidden.stream()
-                .map(column -> CellWidth.cut(CellText.shown(grid.name(column)), 40))
+                .map(column -> CellWidth.cut(cells.name(column), 40))
                 .limit(MOST_NAMES)
                 .collect(Collectors.joining(", "));
         String more = hidden.size() > MOST_NAMES ? ", …" : "";
@@ -191,15 +187,17 @@ final class HtmlTable {
     private void rows(PrimitiveIterator.OfInt shown) {
         while (shown.hasNext()) {
             int row = shown.nextInt();
-            row("td", column -> value(grid.cell(row, column), column));
+            row("td", column -> value(row, column, align(column)));
         }
     }
 
-    private void value(@Nullable Object value, int column) {
-        if (value == null) {
-            dimCell(CellText.MISSING, align(column));
+    private void value(int row, int column, String align) {
+        boolean number = grid.kind(column) == Grid.Kind.NUMBER;
+        String text = cells.text(row, column);
+        if (grid.cell(row, column) == null) {
+            dimCell(text.strip(), align);
         } else {
-            cell("td", align(column), CellText.shown(value), grid.kind(column) == Grid.Kind.NUMBER);
+            cell("td", align, number ? text.strip() : text, number);
         }
     }
 
