@@ -180,8 +180,8 @@ public final class Kernel implements Channels.Listener {
     }
 
     @Override
-    public void subscribed(byte[] topic) {
-        publisher.welcome(topic);
+    public List<byte[]> subscribed(byte[] topic) {
+        return publisher.welcome(topic);
     }
 
     @Override
