@@ -41,6 +41,8 @@ final class Channels implements AutoCloseable {
     interface Listener {
         void received(Channel channel, List<byte[]> frames);
 
+        void failed(Channel channel, Throwable fault);
+
         /** The frames that greet who begins to listen. */
         List<byte[]> subscribed(byte[] topic);
     }
@@ -156,7 +158,7 @@ final class Channels implements AutoCloseable {
                 }
                 for (int i = 0; i < polled.size(); i++) {
                     if (poller.pollin(i)) {
-                        receive(polled.get(i));
+                        received(polled.get(i));
                     }
                 }
             }
@@ -180,6 +182,15 @@ final class Channels implements AutoCloseable {
 
     private ZMQ.Socket socket(Channel channel) {
         return Objects.requireNonNull(sockets.get(channel));
+    }
+
+    /** Whatever is wrong with what came, and with what is made of it: those who come after it are heard. */
+    private void received(Channel channel) {
+        try {
+            receive(channel);
+        } catch (RuntimeException | StackOverflowError e) {
+            listener.failed(channel, e);
+        }
     }
 
     private void receive(Channel channel) {
