@@ -19,7 +19,7 @@ final class KernelFrontEnd implements FrontEnd {
 
     @Override
     public String play(List<String> inputs) throws Exception {
-        return messages(inputs).stream().map(Message::shown).collect(Collectors.joining());
+        return messages(inputs).stream().map(EngineFrontEnd::text).collect(Collectors.joining());
     }
 
     List<Message> messages(List<String> inputs) throws Exception {
