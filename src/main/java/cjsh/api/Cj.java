@@ -141,7 +141,12 @@ public class Cj {
 
     /** Shows a value as the shell would: a table whole off a terminal, a query as its text. */
     public static void display(@Nullable Object value) {
-        connection().display(value);
+        connection().display().show(value);
+    }
+
+    /** Takes away what this cell of a notebook has shown so far, as soon as something new is shown; nothing elsewhere. */
+    public static void clearOutput() {
+        connection().display().clear(true);
     }
 
     /**

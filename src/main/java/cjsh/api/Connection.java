@@ -1,5 +1,6 @@
 package cjsh.api;
 
+import cjsh.display.Viewer;
 import cjsh.fetch.Change;
 import cjsh.fetch.FetchListener;
 import cjsh.fetch.FetchPlan;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class Connection {
     private final Set<Api> sandboxed;
     private final Set<Api> overridden;
     private final Optional<String> publisherId;
-    private final Consumer<@Nullable Object> display;
+    private final Viewer display;
     private final Consent consent;
     private final FetchListener listener;
     private final AtomicReference<@Nullable FetchReport> lastReport = new AtomicReference<>();
@@ -66,7 +66,7 @@ public final class Connection {
             Set<Api> sandboxed,
             Set<Api> overridden,
             Optional<String> publisherId,
-            Consumer<@Nullable Object> display) {
+            Viewer display) {
         this(
                 schemas,
                 transport,
@@ -89,7 +89,7 @@ public final class Connection {
             Set<Api> sandboxed,
             Set<Api> overridden,
             Optional<String> publisherId,
-            Consumer<@Nullable Object> display,
+            Viewer display,
             Consent consent) {
         this(
                 schemas,
@@ -123,7 +123,7 @@ public final class Connection {
             Set<Api> sandboxed,
             Set<Api> overridden,
             Optional<String> publisherId,
-            Consumer<@Nullable Object> display,
+            Viewer display,
             Consent consent,
             FetchListener listener) {
         this.schemas = schemas;
@@ -341,8 +341,8 @@ public final class Connection {
         return over;
     }
 
-    void display(@Nullable Object value) {
-        display.accept(value);
+    Viewer display() {
+        return display;
     }
 
     /** Scheme, host, port and path; an address may hold a password. */

@@ -41,10 +41,13 @@ final class CommandLineProgram {
         }
     }
 
-    /** The two calls that are made all day, which need no picocli: reading annotations takes a tenth of a short run. */
+    /** The calls that are made all day, which need no picocli: reading annotations takes a tenth of a short run. */
     private Optional<Callable<Integer>> plain(String... args) {
         if (args.length == 0) {
             return Optional.of(() -> new ShellRun(world, new CommonOptions(), new StartOptions()).run());
+        }
+        if (args.length == 3 && args[0].equals("kernel") && args[1].equals("run") && !args[2].startsWith("-")) {
+            return Optional.of(() -> new KernelRun(world, new CommonOptions(), new StartOptions()).run(args[2]));
         }
         if (args.length == 1 || !args[0].equals("-c")) {
             return Optional.empty();
@@ -64,6 +67,7 @@ final class CommandLineProgram {
         commandLine.addSubcommand(new CheckCommand(world));
         commandLine.addSubcommand(SchemaCommand.line(world));
         commandLine.addSubcommand(new SandboxCommand(world));
+        commandLine.addSubcommand(new CommandLine(new KernelCommand(world)).addSubcommand(new KernelCommand.Run()));
         commandLine.addSubcommand(new DoctorCommand(world));
         prepare(commandLine);
         // What follows a script's name belongs to the script, even when it looks like one of our options.

@@ -2,11 +2,12 @@ package cjsh.app;
 
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.display.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows values on standard output, fitted to a terminal, whole elsewhere. */
-final class Display {
+final class Display implements Viewer {
     private final World world;
     private final Choices choices;
     private final Renderers renderers;
@@ -18,7 +19,8 @@ final class Display {
         this.renderers = Renderings.plain(chosen);
     }
 
-    void show(@Nullable Object value) {
+    @Override
+    public void show(@Nullable Object value) {
         String text = renderers
                 .render(value, world.terminal().screen(choices.theme(world)))
                 .map(bundle -> bundle.text())

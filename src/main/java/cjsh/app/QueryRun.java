@@ -56,8 +56,14 @@ final class QueryRun {
         Preferences preferences = Choices.read(world).preferences();
         try (RunProgress progress = new RunProgress(world, preferences, "nothing was written")) {
             Consent consent = new ScriptConsent(common.yes(), console);
-            Site site =
-                    new Site(settings, schemas, world, common.log(world), consent, progress.listener(), preferences);
+            Site site = new Site(
+                    settings,
+                    schemas,
+                    world,
+                    common.log(world),
+                    consent,
+                    progress.listener(),
+                    new Display(world, preferences));
             return run(job, document, site, new Output(format, out, reportFile));
         }
     }

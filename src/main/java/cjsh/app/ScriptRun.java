@@ -52,7 +52,14 @@ final class ScriptRun {
         Consent consent = new ScriptConsent(common.yes(), new Console(world));
         SchemaFolder folder = new SchemaFolder(world);
         Schemas schemas = folder.schemas();
-        Site site = new Site(settings, schemas, world, common.log(world), consent, progress.listener(), preferences);
+        Site site = new Site(
+                settings,
+                schemas,
+                world,
+                common.log(world),
+                consent,
+                progress.listener(),
+                new Display(world, preferences));
         Cj.connect(site::connection);
         new WarmUp(site, schemas).begin(source.text());
         Magics magics = magics(settings, preferences, folder, schemas);

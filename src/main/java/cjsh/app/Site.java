@@ -4,7 +4,7 @@ import cjsh.api.Connection;
 import cjsh.api.Consent;
 import cjsh.api.SeenIds.Sighting;
 import cjsh.api.Sql;
-import cjsh.display.Preferences;
+import cjsh.display.Viewer;
 import cjsh.engine.Session;
 import cjsh.engine.Variable;
 import cjsh.fetch.FetchListener;
@@ -52,7 +52,7 @@ final class Site {
     private final Consumer<String> log;
     private final Consent consent;
     private final FetchListener listener;
-    private final Preferences preferences;
+    private final Viewer viewer;
     private final Set<Api> sandboxed = EnumSet.noneOf(Api.class);
     private final Sql sql = new Sql(Path.of(System.getProperty("java.io.tmpdir", "."))
             .resolve("cjsh-sql-" + ProcessHandle.current().pid()));
@@ -75,7 +75,7 @@ final class Site {
                 log,
                 consent,
                 FetchListener.NONE,
-                Choices.read(world).preferences());
+                new Display(world, Choices.read(world).preferences()));
     }
 
     /**
@@ -83,7 +83,7 @@ final class Site {
      *
      * @param consent asked before each change
      * @param listener told of each fetch and change
-     * @param preferences how {@code display(x)} shows values
+     * @param viewer where {@code display(x)} shows values
      */
     Site(
             Settings settings,
@@ -92,8 +92,8 @@ final class Site {
             Consumer<String> log,
             Consent consent,
             FetchListener listener,
-            Preferences preferences) {
-        this.preferences = preferences;
+            Viewer viewer) {
+        this.viewer = viewer;
         this.settings = settings;
         this.schemas = schemas;
         this.world = world;
@@ -135,7 +135,7 @@ final class Site {
                 sandboxed,
                 settings.addresses().keySet(),
                 settings.publisherId(),
-                new Display(world, preferences)::show,
+                viewer,
                 consent,
                 listener);
         connection.sql(sql);

@@ -1,0 +1,117 @@
+package cjsh.kernel;
+
+import cjsh.display.MimeBundle;
+import cjsh.display.SafeText;
+import cjsh.engine.Completeness;
+import cjsh.engine.Completion;
+import cjsh.engine.Inspection;
+import cjsh.engine.Session;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked beside running cells; also while one runs. */
+final class Answers {
+    private final CompletableFuture<Session> session;
+    private final String version;
+    private final String banner;
+
+    Answers(CompletableFuture<Session> session, String version, String banner) {
+        this.session = session;
+        this.version = version;
+        this.banner = banner;
+    }
+
+    /** The content of the answer; empty for what nobody knows. */
+    Optional<Map<String, ? extends @Nullable Object>> to(Message request) {
+        return switch (request.type()) {
+            case "kernel_info_request" -> Optional.of(info());
+            case "complete_request" -> Optional.of(completion(request));
+            case "inspect_request" -> Optional.of(inspection(request));
+            case "is_complete_request" -> Optional.of(completeness(request));
+            case "history_request" -> Optional.of(history(request));
+            case "comm_info_request" -> Optional.of(Map.of("status", "ok", "comms", Map.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Map<String, Object> info() {
+        Map<String, Object> language = new LinkedHashMap<>();
+        language.put("name", "java");
+        language.put("version", System.getProperty("java.version", ""));
+        language.put("mimetype", "text/x-java-source");
+        language.put("file_extension", ".jsh");
+        language.put("pygments_lexer", "java");
+        language.put("codemirror_mode", "text/x-java");
+        language.put("nbconvert_exporter", "script");
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("status", "ok");
+        info.put("protocol_version", Wire.PROTOCOL);
+        info.put("implementation", "cjsh");
+        info.put("implementation_version", version);
+        info.put("language_info", language);
+        info.put("banner", banner);
+        info.put("debugger", false);
+        info.put("help_links", List.of());
+        info.put("supported_features", List.of("kernel subshells"));
+        return info;
+    }
+
+    private Map<String, Object> completion(Message request) {
+        String code = request.text("code");
+        int cursor = CodePoints.toJava(code, request.number("cursor_pos", Integer.MAX_VALUE));
+        Completion found = session.join().complete(code, cursor);
+        int start = CodePoints.fromJava(code, found.anchor());
+        int end = CodePoints.fromJava(code, Math.max(found.end(), cursor));
+        List<Object> matches = new ArrayList<>();
+        List<Object> types = new ArrayList<>();
+        for (Completion.Candidate candidate : found.candidates()) {
+            matches.add(candidate.text());
+            Map<String, Object> type = new LinkedHashMap<>();
+            type.put("start", start);
+            type.put("end", end);
+            type.put("text", candidate.text());
+            type.put("type", CandidateType.of(candidate));
+            type.put("signature", SafeText.line(candidate.detail()));
+            types.add(type);
+        }
+        Map<String, Object> reply = new LinkedHashMap<>();
+        reply.put("status", "ok");
+        reply.put("matches", matches);
+        reply.put("cursor_start", start);
+        reply.put("cursor_end", end);
+        reply.put("metadata", Map.of("_jupyter_types_experimental", types));
+        return reply;
+    }
+
+    private Map<String, Object> inspection(Message request) {
+        String code = request.text("code");
+        int cursor = CodePoints.toJava(code, request.number("cursor_pos", Integer.MAX_VALUE));
+        Optional<Inspection> found = session.join().inspect(code, cursor, request.number("detail_level", 0) > 0);
+        Map<String, Object> reply = new LinkedHashMap<>();
+        reply.put("status", "ok");
+        reply.put("found", found.isPresent());
+        reply.put(
+                "data",
+                found.map(known -> Map.of(MimeBundle.TEXT, SafeText.block(known.toString())))
+                        .orElse(Map.of()));
+        reply.put("metadata", Map.of());
+        return reply;
+    }
+
+    private Map<String, Object> completeness(Message request) {
+        Completeness known = session.join().completeness(request.text("code"));
+        if (known instanceof Completeness.Incomplete incomplete) {
+            return Map.of("status", "incomplete", "indent", incomplete.indent());
+        }
+        return Map.of("status", known instanceof Completeness.Invalid ? "invalid" : "complete");
+    }
+
+    private Map<String, Object> history(Message request) {
+        return Map.of("status", "ok", "history", new History(session.join().inputs()).asked(request));
+    }
+}

@@ -1,0 +1,115 @@
+package cjsh.kernel;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Messages as frames: identities, a delimiter, the signature, and four pieces of JSON. For any thread. */
+final class Wire {
+    /** The version of the protocol whose rules are kept. */
+    static final String PROTOCOL = "5.5";
+
+    private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
+    private static final int JSON_FRAMES = 4;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] key;
+    private final Clock clock;
+    private final String session;
+    private final AtomicLong count = new AtomicLong();
+
+    /** @param session names this run of the kernel, in each header */
+    Wire(String key, Clock clock, String session) {
+        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.clock = clock;
+        this.session = session;
+    }
+
+    /**
+     * What the frames say.
+     *
+     * @throws IOException when they are no message, or not of somebody who knows the key
+     */
+    Message read(List<byte[]> frames) throws IOException {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !MessageDigest.isEqual(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        int first = delimiter + 2;
+        if (first + JSON_FRAMES > frames.size()) {
+            throw new IOException("frames that are no message");
+        }
+        List<byte[]> json = frames.subList(first, first + JSON_FRAMES);
+        if (!MessageDigest.isEqual(frames.get(delimiter + 1), signature(json))) {
+            throw new IOException("a message with a wrong signature");
+        }
+        Map<String, @Nullable Object> header = Json.object(json.get(0));
+        if (header.isEmpty()) {
+            throw new IOException("a message without a header");
+        }
+        return new Message(frames.subList(0, delimiter), header, Json.object(json.get(1)), Json.object(json.get(3)));
+    }
+
+    /**
+     * The frames of a message to a front end.
+     *
+     * @param to identities, or the topic of what all front ends see
+     * @param parent the header of the request that it belongs to; empty for none
+     */
+    List<byte[]> frames(
+            List<byte[]> to,
+            String type,
+            Map<String, ? extends @Nullable Object> parent,
+            Map<String, ? extends @Nullable Object> metadata,
+            Map<String, ? extends @Nullable Object> content) {
+        Map<String, @Nullable Object> header = new LinkedHashMap<>();
+        header.put("msg_id", session + "_" + count.incrementAndGet());
+        header.put("session", session);
+        header.put("username", "cjsh");
+        header.put("date", DateTimeFormatter.ISO_INSTANT.format(clock.instant()));
+        header.put("msg_type", type);
+        header.put("version", PROTOCOL);
+        List<byte[]> json = List.of(Json.write(header), json(parent), json(metadata), json(content));
+        List<byte[]> frames = new ArrayList<>(to);
+        frames.add(DELIMITER);
+        frames.add(signature(json));
+        frames.addAll(json);
+        return frames;
+    }
+
+    private static byte[] json(Map<String, ? extends @Nullable Object> object) {
+        return object.isEmpty() ? NOTHING : Json.write(object);
+    }
+
+    private byte[] signature(List<byte[]> json) {
+        if (key.length == 0) {
+            return new byte[0];
+        }
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            json.forEach(mac::update);
+            return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    /** The date of now, as headers have it. */
+    String now() {
+        return DateTimeFormatter.ISO_INSTANT.format(clock.instant());
+    }
+}
