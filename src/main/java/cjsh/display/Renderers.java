@@ -27,10 +27,14 @@ public final class Renderers {
         if (value == null) {
             return Optional.empty();
         }
+        return known(value, screen).or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+    }
+
+    /** The forms of the value by the first renderer that knows its kind; nothing when none does. */
+    public Optional<MimeBundle> known(Object value, Screen screen) {
         return renderers.stream()
                 .flatMap(renderer -> renderer.render(value, screen).stream())
-                .findFirst()
-                .or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+                .findFirst();
     }
 
     /** The value with nothing cut, made while it is read. */
@@ -50,8 +54,7 @@ public final class Renderers {
     }
 
     private boolean isKnown(Object value) {
-        return renderers.stream()
-                .anyMatch(renderer -> renderer.render(value, Screen.unlimited()).isPresent());
+        return known(value, Screen.unlimited()).isPresent();
     }
 
     /** What the value is, in two or three words; nothing when its class's name says that. */
