@@ -53,12 +53,13 @@ final class Cells {
         }
     }
 
-    /** JShell gives the values of variables as text only, so the kernel evaluates their names. */
+    /** JShell gives the values of variables as text only, so the kernel evaluates their names: those that the user gave. */
     Map<String, @Nullable Object> variables() {
         JShell lent = shell.orElseThrow(() -> new GuestException("this kernel does not lend its JShell"));
         List<String> names = lent.variables()
                 .filter(variable -> lent.status(variable) == Snippet.Status.VALID)
                 .map(VarSnippet::name)
+                .filter(name -> !name.startsWith("$"))
                 .toList();
         if (names.isEmpty()) {
             return Map.of();
