@@ -6,7 +6,6 @@ import cjsh.display.MimeBundle;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
-import cjsh.display.Theme;
 import cjsh.display.Viewer;
 import cjsh.engine.Source;
 import cjsh.fetch.FetchListener;
@@ -32,8 +31,7 @@ import tech.tablesaw.api.Table;
  * line of a cell calls {@link #start()}; JJava finds {@link InsideJJava} by itself.
  */
 public final class InsideKernel implements AutoCloseable {
-    /** A page of a notebook, in letters. */
-    private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
+    private static final Screen PAGE = Screen.notebook();
 
     /** What only our own engine can keep: a cell that uses it is better told that there is no such name. */
     private static final String ENGINE_IMPORT = "import static cjsh.engine.";
@@ -49,7 +47,7 @@ public final class InsideKernel implements AutoCloseable {
     private InsideKernel(Host host, World world) {
         this.host = host;
         Console console = new Console(world);
-        Renderers renderers = Renderings.all();
+        Renderers renderers = Renderings.inNotebook(Choices.read(world).preferences());
         Settings settings = Settings.read(world);
         Schemas schemas = new SchemaFolder(world).schemas();
         Site site = new Site(

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Shows any value: by the first renderer that knows it, else as a Java programmer expects. */
 public final class Renderers {
     private final List<Renderer> renderers;
+    private final @Nullable Budget budget;
 
     /** Asks these in this order. */
     public Renderers(List<Renderer> renderers) {
+        this(renderers, null);
+    }
+
+    private Renderers(List<Renderer> renderers, @Nullable Budget budget) {
         this.renderers = List.copyOf(renderers);
+        this.budget = budget;
+    }
+
+    /** The same for a page that is kept: no value takes more than this, and one whose renderer fails is shown as text. */
+    public Renderers within(Budget most) {
+        return new Renderers(renderers, most);
     }
 
     /** These, after one that is asked before them. */
@@ -19,7 +30,7 @@ public final class Renderers {
         List<Renderer> all = new ArrayList<>();
         all.add(first);
         all.addAll(renderers);
-        return new Renderers(all);
+        return new Renderers(all, budget);
     }
 
     /** The forms of the value; nothing for null, as for a call that returns nothing. */
@@ -27,11 +38,27 @@ public final class Renderers {
         if (value == null) {
             return Optional.empty();
         }
-        return known(value, screen).or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+        return known(value, screen).or(() -> Optional.of(fit(MimeBundle.ofText(ObjectText.of(value, screen)))));
     }
 
     /** The forms of the value by the first renderer that knows its kind; nothing when none does. */
     public Optional<MimeBundle> known(Object value, Screen screen) {
+        if (budget == null) {
+            return forms(value, screen);
+        }
+        try {
+            return forms(value, screen).map(this::fit);
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            String why = "\n… as text only, since showing it failed: " + SafeText.line(ObjectText.words(e));
+            return Optional.of(fit(MimeBundle.ofText(ObjectText.of(value, screen) + why)));
+        }
+    }
+
+    private MimeBundle fit(MimeBundle forms) {
+        return budget == null ? forms : budget.fit(forms);
+    }
+
+    private Optional<MimeBundle> forms(Object value, Screen screen) {
         return renderers.stream()
                 .flatMap(renderer -> renderer.render(value, screen).stream())
                 .findFirst();

@@ -121,7 +121,8 @@ class InsideKernelTest {
         assertThat(kernel.run("sql(\"select count(*) as n from rates\")").get(TEXT))
                 .asString()
                 .contains("│    7 │");
-        assertThat(kernel.run("sql(\"select count(*) > 0 as any from commissions\")").get(TEXT))
+        assertThat(kernel.run("sql(\"select count(*) > 0 as any from commissions\")")
+                        .get(TEXT))
                 .asString()
                 .contains("true");
         assertThat(said()).isEmpty();
@@ -192,7 +193,8 @@ class InsideKernelTest {
         Map<String, Object> shown = kernel.shown(Table.create("t", StringColumn.create(hostile, List.of(hostile))));
         assertThat(shown.get(HTML)).asString().doesNotContain("<script", "\u001b", "\u202e");
         assertThat(shown.get(TEXT)).asString().doesNotContain("\u001b", "\u202e");
-        assertThatThrownBy(() -> kernel.run("contracts().fields(\"\\u001b[2J\")")).isNotNull();
+        assertThatThrownBy(() -> kernel.run("contracts().fields(\"\\u001b[2J\")"))
+                .isNotNull();
         assertThat(said()).contains("\\x1b").doesNotContain("\u001b");
     }
 
@@ -226,7 +228,8 @@ class InsideKernelTest {
         TestKernel kernel = kernel(family);
         kernel.host()
                 .shows(
-                        value -> Optional.of(MimeBundle.ofText("a chart").with(MimeBundle.VEGA_LITE, "{\"mark\":\"bar\"}")),
+                        value -> Optional.of(
+                                MimeBundle.ofText("a chart").with(MimeBundle.VEGA_LITE, "{\"mark\":\"bar\"}")),
                         StringBuilder.class);
         assertThat(kernel.shown(new StringBuilder()))
                 .isEqualTo(Map.of(TEXT, "a chart", MimeBundle.VEGA_LITE, Map.of("mark", "bar")));
@@ -296,8 +299,7 @@ class InsideKernelTest {
 
     @Test
     void jJavaFindsItByItselfAndUnloadsIt() {
-        assertThat(ServiceLoader.load(Extension.class))
-                .hasExactlyElementsOfTypes(InsideJJava.class);
+        assertThat(ServiceLoader.load(Extension.class)).hasExactlyElementsOfTypes(InsideJJava.class);
         JJavaKernel kernel = new JJavaKernel(true);
         running = Optional.of(kernel);
         kernel.onStartup();
