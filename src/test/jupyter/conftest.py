@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parents[3]
 # Read before they are taken away.
 ARTIFACTS = os.environ.get("CJSH_ARTIFACTS")
 KERNEL = os.environ.get("CJSH_KERNEL", "cjsh")
+# Seconds for one step, on a machine that has other things to do; none should need a tenth of it.
+PATIENCE = float(os.environ.get("CJSH_PATIENCE", "60"))
 
 
 def without_settings(environment):

@@ -15,9 +15,6 @@ import nbformat
 import psutil
 from playwright.sync_api import Page, expect
 
-# For one step of a page on a machine that has other things to do; none should need a tenth of it.
-PATIENCE = 1_000 * float(os.environ.get("CJSH_PATIENCE", "60"))
-
 
 def chromium():
     """The system's browser: Playwright's own is a download from elsewhere."""

@@ -6,8 +6,8 @@ import shutil
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from conftest import ROOT
-from pages import PATIENCE, Notebook, Server, chromium, write_notebook
+from conftest import PATIENCE, ROOT
+from pages import Notebook, Server, chromium, write_notebook
 
 TABLE = "commissions().table()"
 CHART = 'chart(commissions()).bar("rateType")'
@@ -39,10 +39,10 @@ def browser():
 
 @pytest.fixture
 def page(browser, server, artifacts, request):
-    expect.set_options(timeout=PATIENCE)
+    expect.set_options(timeout=1_000 * PATIENCE)
     context = browser.new_context(viewport={"width": 1280, "height": 1100})
     page = context.new_page()
-    page.set_default_timeout(PATIENCE)
+    page.set_default_timeout(1_000 * PATIENCE)
     foreign = []
     # The kernel's outputs ask nobody: what they show is in them.
     page.on("request", lambda asked: foreign.append(asked.url) if foreign_address(asked.url, server.url) else None)
