@@ -20,6 +20,10 @@ def without_settings(environment):
     return {name: value for name, value in environment.items() if not name.startswith(ours)}
 
 
+def pytest_addoption(parser):
+    parser.addoption("--renew", action="store_true", help="write the outputs of the repository's notebooks anew")
+
+
 @pytest.fixture(scope="session")
 def kernel_name():
     """The name under which `cjsh kernel install` installs the kernel; another one's, to see what that does with the same."""
