@@ -67,7 +67,7 @@ final class CommandLineProgram {
         commandLine.addSubcommand(new CheckCommand(world));
         commandLine.addSubcommand(SchemaCommand.line(world));
         commandLine.addSubcommand(new SandboxCommand(world));
-        commandLine.addSubcommand(new CommandLine(new KernelCommand(world)).addSubcommand(new KernelCommand.Run()));
+        commandLine.addSubcommand(KernelCommand.line(world));
         commandLine.addSubcommand(new DoctorCommand(world));
         prepare(commandLine);
         // What follows a script's name belongs to the script, even when it looks like one of our options.

@@ -11,6 +11,7 @@ import cjsh.transport.GraphQlRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
         line("startup", startup());
         line("history", existing(world.stateFolder().resolve("history")));
         line("start cache", new StartCache(world).words());
+        kernels();
         line(
                 "queries",
                 QueryFile.savedQueries(world).all().size() + " saved, in "
@@ -119,6 +121,18 @@ final class DoctorCommand implements Callable<Integer> {
                 .map(file -> String.valueOf(file.getFileName()))
                 .collect(Collectors.joining(", "));
         return folder + (names.isEmpty() ? " (no .jsh file there)" : ": " + names);
+    }
+
+    private void kernels() {
+        List<InstalledKernel> kernels = InstalledKernel.all(new JupyterFolders(world));
+        if (kernels.isEmpty()) {
+            line("kernels", "none: `cjsh kernel install` tells Jupyter of cjsh");
+        }
+        String name = "kernels";
+        for (InstalledKernel kernel : kernels) {
+            line(name, kernel.line());
+            name = "";
+        }
     }
 
     private static String existing(Path file) {

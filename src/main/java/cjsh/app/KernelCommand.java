@@ -3,33 +3,39 @@ package cjsh.app;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code cjsh kernel …}: the Jupyter kernel. */
-@Command(name = "kernel", description = "The Jupyter kernel.", mixinStandardHelpOptions = true)
+/** {@code cjsh kernel}: cjsh in Jupyter. */
+@Command(
+        name = "kernel",
+        description = "Get cjsh into Jupyter: notebooks, JupyterLab, VS Code, jupyter console.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class KernelCommand implements Callable<Integer> {
-    private final World world;
-
     @Spec
     private @Nullable CommandSpec spec;
 
-    KernelCommand(World world) {
-        this.world = world;
+    private KernelCommand() {}
+
+    static CommandLine line(World world) {
+        CommandLine kernel = new CommandLine(new KernelCommand());
+        kernel.addSubcommand(new KernelInstallCommand(world));
+        kernel.addSubcommand(new KernelListCommand(world));
+        kernel.addSubcommand(new KernelRemoveCommand(world));
+        kernel.addSubcommand(new Run(world));
+        return kernel;
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "a command is missing");
-    }
-
-    World world() {
-        return world;
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "say what to do with it: install, list or remove");
     }
 
     /** {@code cjsh kernel run FILE}: what Jupyter starts. */
@@ -39,8 +45,7 @@ final class KernelCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             sortOptions = false)
     static final class Run implements Callable<Integer> {
-        @ParentCommand
-        private @Nullable KernelCommand kernel;
+        private final World world;
 
         @Mixin
         private final CommonOptions common = new CommonOptions();
@@ -51,9 +56,13 @@ final class KernelCommand implements Callable<Integer> {
         @Parameters(paramLabel = "CONNECTION_FILE", description = "Where Jupyter expects the kernel.")
         private String file = "";
 
+        Run(World world) {
+            this.world = world;
+        }
+
         @Override
         public Integer call() {
-            return new KernelRun(Objects.requireNonNull(kernel).world(), common, start).run(file);
+            return new KernelRun(world, common, start).run(file);
         }
     }
 }

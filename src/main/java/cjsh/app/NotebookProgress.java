@@ -28,6 +28,7 @@ final class NotebookProgress implements FetchProgress.Display {
 
     private final Supplier<Kernel> kernel;
     private final Preferences preferences;
+    private Optional<Shown> next = Optional.empty();
     private @Nullable Shown shown;
     private String last = "";
 
@@ -40,7 +41,17 @@ final class NotebookProgress implements FetchProgress.Display {
     FetchListener listener() {
         FetchProgress progress =
                 new FetchProgress(System::nanoTime, Pulse.tenth(), this, "interrupting the cell keeps what came");
-        return start -> heard(start, progress.begun(start));
+        return start -> {
+            begun();
+            return heard(start, progress.begun(start));
+        };
+    }
+
+    /** On the thread that fetches, which knows for which cell; the one that draws may have begun in an earlier cell. */
+    private synchronized void begun() {
+        if (shown == null) {
+            next = kernel.get().shown();
+        }
     }
 
     private FetchEvents heard(FetchStart start, FetchEvents events) {
@@ -78,16 +89,12 @@ final class NotebookProgress implements FetchProgress.Display {
             return;
         }
         last = line;
-        Shown place = shown;
-        if (place == null) {
-            Optional<Shown> made = kernel.get().shown();
-            if (made.isEmpty()) {
-                return;
-            }
-            place = made.get();
-            shown = place;
+        if (shown == null) {
+            shown = next.orElse(null);
         }
-        place.show(MimeBundle.ofText(line));
+        if (shown != null) {
+            shown.show(MimeBundle.ofText(line));
+        }
     }
 
     /** The fetch is over before its table is there to be seen, so the line is right above it. */

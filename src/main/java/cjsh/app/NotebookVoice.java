@@ -50,7 +50,7 @@ final class NotebookVoice implements Voice {
             reporter.outcome(fault);
             Reporter.hint(hints, text, fault).ifPresent(reporter::note);
         });
-        return fault(name(fault), words);
+        return fault(name(fault), words.isEmpty() ? "it failed; the reason stands above" : words);
     }
 
     private static Fault fault(String name, String words) {

@@ -1,12 +1,13 @@
 package cjsh.app;
 
 import cjsh.chart.ChartRenderer;
+import cjsh.display.Budget;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
 import cjsh.table.TableRenderer;
 import java.util.List;
 
-/** How values are shown; the same for shell, scripts and notebooks. */
+/** How values are shown: by the same renderers in shell, scripts and notebooks, in the forms that each can use. */
 final class Renderings {
     private Renderings() {}
 
@@ -15,7 +16,7 @@ final class Renderings {
         return new Renderers(List.of(
                 new PlainText(),
                 new TableRenderer(chosen, ""),
-                new ChartRenderer(),
+                ChartRenderer.ofText(),
                 new QueryRenderer(),
                 new ChangeRenderer()));
     }
@@ -24,12 +25,19 @@ final class Renderings {
         return in(new TableRenderer());
     }
 
+    /** For a notebook: all forms of a value, no more than it should keep; best on a {@link cjsh.display.Screen#notebook}. */
+    static Renderers inNotebook(Preferences chosen) {
+        return new Renderers(List.of(
+                        new TableRenderer(chosen, ""), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()))
+                .within(Budget.NOTEBOOK);
+    }
+
     /** As the user of a shell wants them, who can ask for more. */
     static Renderers inShell(Preferences chosen) {
         return in(new TableRenderer(chosen, "%last"));
     }
 
     private static Renderers in(TableRenderer tables) {
-        return new Renderers(List.of(tables, new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()));
+        return new Renderers(List.of(tables, ChartRenderer.ofText(), new QueryRenderer(), new ChangeRenderer()));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What lets the next start be quicker. The launcher keeps it and says what there is; it is made after a session. */
 final class StartCache {
@@ -26,18 +27,49 @@ final class StartCache {
 
     /** Has it made in the background if there is none: by a process of low priority that knows nothing of this one's environment. */
     void makeLater() {
-        Path launcher = world.home().resolve("cjsh");
-        if (!state.startsWith(WANTED) || !Files.isExecutable(launcher)) {
-            return;
+        if (state.startsWith(WANTED)) {
+            make(jdk());
         }
-        Path folder = Path.of(state.substring(WANTED.length())).resolveSibling("");
+    }
+
+    /**
+     * Has it made for a kernel, in the background, too.
+     *
+     * @param chosen the JDK that the kernel is to run on; empty for the one that the launcher finds
+     * @return what becomes of it
+     */
+    String forKernel(Optional<Path> chosen) {
+        boolean other = chosen.isPresent() && !chosen.get().toString().equals(jdk());
+        if (!other && !state.startsWith(WANTED)) {
+            return words();
+        }
+        if (state.indexOf(':') < 0) {
+            return words();
+        }
+        return make(chosen.map(Path::toString).orElseGet(this::jdk))
+                ? (other ? "unless there is one for this JDK, it is" : "is") + " made now, in the background;"
+                        + " for half a minute a start takes longer"
+                : words();
+    }
+
+    /** As the launcher calls it: by that name the cache is found again, also when it leads through a link. */
+    private String jdk() {
+        return world.variable("JAVA_HOME").orElseGet(() -> System.getProperty("java.home", ""));
+    }
+
+    private boolean make(String jdk) {
+        Path launcher = world.home().resolve("cjsh");
+        if (!Files.isExecutable(launcher)) {
+            return false;
+        }
+        Path folder = Path.of(state.substring(state.indexOf(':') + 1)).resolveSibling("");
         ProcessBuilder training = new ProcessBuilder(List.of("/bin/sh", launcher.toString()));
         Map<String, String> environment = training.environment();
         environment.clear();
         environment.put("PATH", world.environment().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("HOME", world.userHome().toString());
         environment.put("XDG_CACHE_HOME", folder.resolveSibling("").toString());
-        environment.put("JAVA_HOME", System.getProperty("java.home", ""));
+        environment.put("JAVA_HOME", jdk);
         environment.put("LC_CTYPE", "C.UTF-8");
         environment.put("CJSH_TRAIN_JAR", System.getProperty("java.class.path", ""));
         try {
@@ -46,8 +78,10 @@ final class StartCache {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            return true;
         } catch (IOException e) {
             // The next start takes as long as this one.
+            return false;
         }
     }
 

@@ -72,7 +72,7 @@ final class BarMaker {
 
     private record Ranked(String label, Group group, double value) {}
 
-    ModelMaker.Made make(int lines) {
+    ModelMaker.Made make(Limits limits) {
         group();
         Aggregate aggregate = values == null ? Aggregate.COUNT : spec.aggregation();
         boolean single = spec.aggregate() == null
@@ -89,7 +89,7 @@ final class BarMaker {
         }
         String shows = value + " by " + spec.x();
         return new ModelMaker.Made(
-                shows, groups.isEmpty() ? ModelMaker.nothing(table, notes) : bars(value, aggregate, most(lines)));
+                shows, groups.isEmpty() ? ModelMaker.nothing(table, notes) : bars(value, aggregate, most(limits)));
     }
 
     private void group() {
@@ -111,8 +111,9 @@ final class BarMaker {
     }
 
     /** What the user wants, else what fits: a few categories always. */
-    private int most(int lines) {
-        return spec.top() > 0 ? spec.top() : Math.max(3, Math.min(20, lines / series.count()));
+    private int most(Limits limits) {
+        int fitting = Math.max(3, Math.min(20, limits.lines() / series.count()));
+        return Math.min(spec.top() > 0 ? spec.top() : fitting, Math.max(1, limits.marks() / series.count()));
     }
 
     private Model.Bars bars(String value, Aggregate aggregate, int most) {

@@ -80,12 +80,22 @@ public final class Chart {
     }
 
     /**
-     * What is to be drawn, from the table as it is now.
+     * What is to be drawn on a screen, from the table as it is now.
      *
      * @param bars how many lines there are for bars
      */
     Model model(int bars) {
-        return new ModelMaker(table, spec).model(bars);
+        return model(Limits.ofScreen(bars));
+    }
+
+    /** What is to be drawn of the table as it is now, no more than these. */
+    Model model(Limits limits) {
+        return new ModelMaker(table, spec).model(limits);
+    }
+
+    /** Whether it matters to the model how much room there is. */
+    boolean dependsOnRoom() {
+        return spec.kind() == Spec.Kind.BAR || spec.kind() == Spec.Kind.HIST;
     }
 
     /** Whether the user said how large it is. */

@@ -35,7 +35,14 @@ final class ChartText {
         Screen page = narrow ? new Screen(NARROWEST, fitted.rows(), Theme.NONE) : fitted;
         // Title, two notes, and the line that counts what is not shown.
         int around = chart.isSized() ? 4 : 4 + BELOW;
-        Model model = chart.model(Math.max(3, page.rows() - around));
+        return of(chart, chart.model(Math.max(3, page.rows() - around)), screen);
+    }
+
+    /** The same of a model that was made for more than this screen. */
+    static String of(Chart chart, Model model, Screen screen) {
+        Screen fitted = chart.fitted(screen);
+        boolean narrow = fitted.columns() < NARROWEST;
+        Screen page = narrow ? new Screen(NARROWEST, fitted.rows(), Theme.NONE) : fitted;
         List<String> lines = new ChartText(model, page).lines(chart.isSized() ? 0 : BELOW);
         return lines.stream()
                 .map(line -> narrow ? CellWidth.cut(line, fitted.columns()) : line)

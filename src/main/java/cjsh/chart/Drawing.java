@@ -1,28 +1,44 @@
 package cjsh.chart;
 
+import cjsh.display.CellWidth;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** A chart as a picture: the words around it here, the marks by kind below. */
+/** A chart as a picture: the words around it here, the marks by kind in {@link BarDrawing} and {@link PlotDrawing}. */
 final class Drawing {
+    private static final double SVG_UNIT = 13;
+    private static final int MOST_EXPLAINED = 60;
+    private static final int MOST_TITLE_LINES = 2;
+    private static final int MOST_NOTE_LINES = 3;
+
     private final Model model;
     private final Ink ink;
     private final Pen pen;
     private final double unit;
+    private final double width;
+    private final List<String> title;
+    private final List<String> subtitle;
+    private final List<String> notes = new ArrayList<>();
 
-    private Drawing(Model model, Ink ink, Pen pen, double unit) {
+    private Drawing(Model model, Ink ink, Pen pen, double unit, double width) {
         this.model = model;
         this.ink = ink;
         this.pen = pen;
         this.unit = unit;
+        this.width = width;
+        this.title = wrapped(model.title(), Pen.Size.BOLD, MOST_TITLE_LINES);
+        this.subtitle = model.subtitle().isEmpty() ? List.of() : wrapped(model.subtitle(), Pen.Size.PLAIN, 1);
+        model.warnings().forEach(note -> notes.addAll(wrapped(note, Pen.Size.SMALL, MOST_NOTE_LINES)));
+        model.notes().forEach(note -> notes.addAll(wrapped(note, Pen.Size.SMALL, MOST_NOTE_LINES)));
     }
 
     /** A part of the picture. */
-    private record Box(double x, double y, double width, double height) {
+    record Box(double x, double y, double width, double height) {
         double bottom() {
             return y + height;
         }
@@ -34,9 +50,9 @@ final class Drawing {
         Graphics2D graphics = image.createGraphics();
         try {
             float size = Math.max(9, Math.min(width / 60f, height / 26f));
-            Pen pen = new Pen(graphics, size);
+            Pen pen = new PaintedPen(graphics, size);
             pen.box(ink.ground(), 0, 0, width, height);
-            new Drawing(model, ink, pen, size).draw(width, height);
+            new Drawing(model, ink, pen, size, width).draw(height);
         } finally {
             graphics.dispose();
         }
@@ -47,198 +63,103 @@ final class Drawing {
         return bytes.toByteArray();
     }
 
-    private void draw(double width, double height) {
+    /**
+     * The chart as SVG for a page of any ground.
+     *
+     * @param height in pixels; 0 for what suits the marks
+     */
+    static String svg(Model model, int width, int height) {
+        SvgPen pen = new SvgPen(SVG_UNIT, Ink.PAGE.text(), model.marks().count() <= MOST_EXPLAINED);
+        Drawing drawing = new Drawing(model, Ink.PAGE, pen, SVG_UNIT, width);
+        double high = height > 0 ? height : drawing.suitingHeight();
+        drawing.draw(high);
+        return pen.document(width, high, Label.safe(model.title()));
+    }
+
+    private double suitingHeight() {
+        double words = title.size() * pen.height(Pen.Size.BOLD)
+                + subtitle.size() * pen.height(Pen.Size.PLAIN)
+                + legend(0, false)
+                + notes.size() * pen.height(Pen.Size.SMALL)
+                + unit * 2;
+        return words
+                + (model.marks() instanceof Model.Bars bars ? new BarDrawing(model, ink, pen, unit).height(bars) : 300);
+    }
+
+    private void draw(double height) {
         double y = unit / 2;
-        double room = width - 2 * unit;
-        pen.text(safe(model.title(), Pen.Size.BOLD, room), Pen.Size.BOLD, ink.text(), unit, y, 0);
-        y += pen.height(Pen.Size.BOLD);
-        if (!model.subtitle().isEmpty()) {
-            pen.text(safe(model.subtitle(), Pen.Size.PLAIN, room), Pen.Size.PLAIN, ink.faint(), unit, y, 0);
+        for (String line : title) {
+            pen.text(line, Pen.Size.BOLD, ink.text(), unit, y, 0);
+            y += pen.height(Pen.Size.BOLD);
+        }
+        for (String line : subtitle) {
+            pen.text(line, Pen.Size.PLAIN, ink.faint(), unit, y, 0);
             y += pen.height(Pen.Size.PLAIN);
         }
-        y = legend(y, width);
+        y = legend(y, true);
         double bottom = height - unit / 2;
-        for (int i = model.notes().size() - 1; i >= 0; i--) {
-            bottom = note(model.notes().get(i), bottom, room);
+        for (int i = notes.size() - 1; i >= 0; i--) {
+            bottom -= pen.height(Pen.Size.SMALL);
+            pen.text(notes.get(i), Pen.Size.SMALL, ink.faint(), unit, bottom, 0);
         }
-        for (int i = model.warnings().size() - 1; i >= 0; i--) {
-            bottom = note(model.warnings().get(i), bottom, room);
-        }
-        Box box = new Box(unit, y + unit / 2, room, bottom - y - unit);
+        Box box = new Box(unit, y + unit / 2, width - 2 * unit, Math.max(unit, bottom - y - unit));
         if (model.marks() instanceof Model.Bars bars) {
-            bars(bars, box);
+            new BarDrawing(model, ink, pen, unit).draw(bars, box);
         } else if (model.marks() instanceof Model.Histogram histogram) {
-            histogram(histogram, box);
+            new PlotDrawing(model, ink, pen, unit).draw(histogram, box);
         } else if (model.marks() instanceof Model.Points points) {
-            points(points, box);
+            new PlotDrawing(model, ink, pen, unit).draw(points, box);
         }
     }
 
-    private String safe(String text, Pen.Size size, double room) {
-        return pen.fitting(Label.safe(text), size, room);
+    private List<String> wrapped(String text, Pen.Size size, int most) {
+        String safe = Label.safe(text);
+        double room = width - 2 * unit;
+        double whole = pen.width(safe, size);
+        if (whole <= room) {
+            return List.of(safe);
+        }
+        int columns = Math.max(1, (int) (CellWidth.of(safe) * room / whole * 0.9));
+        List<String> lines = new ArrayList<>(CellWidth.wrap(safe, columns));
+        if (lines.size() > most) {
+            String rest = String.join(" ", lines.subList(most - 1, lines.size()));
+            lines.subList(most - 1, lines.size()).clear();
+            lines.add(CellWidth.cut(rest, columns));
+        }
+        lines.replaceAll(line -> pen.fitting(line, size, room));
+        return lines;
     }
 
-    private double note(String text, double bottom, double room) {
-        double y = bottom - pen.height(Pen.Size.SMALL);
-        pen.text(safe(text, Pen.Size.SMALL, room), Pen.Size.SMALL, ink.faint(), unit, y, 0);
-        return y;
-    }
-
-    private double legend(double top, double width) {
+    /** The samples and names of the series; gives where they end. */
+    private double legend(double top, boolean draws) {
         double x = unit;
         double y = top;
         List<String> series = model.series();
         for (int i = 0; i < series.size(); i++) {
-            String name = safe(series.get(i), Pen.Size.SMALL, width / 3);
-            double wide = pen.width(name, Pen.Size.SMALL) + 2.5 * unit;
+            String name = pen.fitting(Label.safe(series.get(i)), Pen.Size.SMALL, width / 3);
+            double wide = pen.width(name, Pen.Size.SMALL) + 2.9 * unit;
             if (x > unit && x + wide > width) {
                 x = unit;
                 y += pen.height(Pen.Size.SMALL);
             }
-            pen.box(ink.series(i), x, y + unit * 0.35, unit * 0.8, unit * 0.6);
-            pen.text(name, Pen.Size.SMALL, ink.text(), x + unit * 1.1, y, 0);
+            if (draws) {
+                sample(i, x, y + pen.height(Pen.Size.SMALL) / 2);
+                pen.text(name, Pen.Size.SMALL, ink.text(), x + unit * 1.6, y, 0);
+            }
             x += wide;
         }
         return series.isEmpty() ? y : y + pen.height(Pen.Size.SMALL);
     }
 
-    private void bars(Model.Bars bars, Box box) {
-        List<Double> all = bars.bars().stream()
-                .flatMap(bar -> bar.values().stream())
-                .filter(value -> !Double.isNaN(value))
-                .toList();
-        List<Double> drawn = bars.bars().stream()
-                .filter(bar -> !bar.rest())
-                .flatMap(bar -> bar.values().stream())
-                .filter(value -> !Double.isNaN(value))
-                .toList();
-        NumberText text = NumberText.forValues(all, bars.whole());
-        double min = Math.min(0, drawn.stream().mapToDouble(v -> v).min().orElse(0));
-        double max = Math.max(0, drawn.stream().mapToDouble(v -> v).max().orElse(0));
-        double range = max - min > 0 ? max - min : 1;
-        double names = bars.bars().stream()
-                        .mapToDouble(bar -> pen.width(Label.middle(Label.safe(bar.label()), 60), Pen.Size.PLAIN))
-                        .max()
-                        .orElse(0)
-                + unit / 2;
-        double labels = Math.min(names, box.width() / 3);
-        double values = all.stream()
-                        .mapToDouble(value -> pen.width(text.of(value), Pen.Size.PLAIN))
-                        .max()
-                        .orElse(0)
-                + unit / 2;
-        double left = box.x() + labels;
-        double room = box.width() - labels - values * (min < 0 ? 2 : 1);
-        double zero = left + (min < 0 ? values : 0) + room * (-min / range);
-        int lines = bars.bars().size() + (bars.rest().isEmpty() ? 0 : 1);
-        double line = Math.min(
-                box.height() / Math.max(1, lines),
-                unit * 3 * Math.max(1, model.series().size()));
-        double y = box.y();
-        for (Model.Bar bar : bars.bars()) {
-            String label = pen.fitting(Label.safe(bar.label()), Pen.Size.PLAIN, labels - unit / 2);
-            double middle = y + line / 2 - pen.height(Pen.Size.PLAIN) / 2;
-            pen.text(label, Pen.Size.PLAIN, bar.rest() ? ink.faint() : ink.text(), left - unit / 2, middle, 1);
-            double thick = line * 0.8 / bar.values().size();
-            for (int i = 0; i < bar.values().size(); i++) {
-                double value = bar.values().get(i);
-                if (Double.isNaN(value)) {
-                    continue;
-                }
-                double length = bar.rest() ? 0 : room * (Math.abs(value) / range);
-                double at = y + line * 0.1 + i * thick;
-                pen.box(ink.series(i), value < 0 ? zero - length : zero, at, length, thick * 0.92);
-                double end = value < 0 ? zero - length - unit / 4 : zero + length + unit / 4;
-                Pen.Size size = thick < pen.height(Pen.Size.PLAIN) ? Pen.Size.SMALL : Pen.Size.PLAIN;
-                pen.text(
-                        text.of(value),
-                        size,
-                        ink.faint(),
-                        end,
-                        at + thick / 2 - pen.height(size) / 2,
-                        value < 0 ? 1 : 0);
-            }
-            y += line;
+    private void sample(int series, double x, double y) {
+        int colour = ink.series(series);
+        if (!(model.marks() instanceof Model.Points points)) {
+            pen.box(colour, x + unit * 0.4, y - unit * 0.35, unit * 0.8, unit * 0.7);
+        } else if (points.joined()) {
+            List<Model.Point> ends = List.of(new Model.Point(x, y), new Model.Point(x + unit * 1.3, y));
+            pen.path(colour, Math.max(1.5, unit / 7), series, ends);
+        } else {
+            pen.dots(colour, Math.max(2, unit / 4), series, List.of(new Model.Point(x + unit * 0.8, y)));
         }
-        pen.line(ink.faint(), 1, zero, box.y(), zero, y);
-        if (!bars.rest().isEmpty()) {
-            pen.text("… " + bars.rest(), Pen.Size.PLAIN, ink.faint(), left - unit / 2, y, 1);
-        }
-    }
-
-    private void histogram(Model.Histogram histogram, Box box) {
-        double most = histogram.bins().stream()
-                .flatMap(bin -> bin.counts().stream())
-                .mapToDouble(count -> count)
-                .max()
-                .orElse(1);
-        Model.Axis up = new Model.Axis("rows", false, 0, Math.max(1, most));
-        Box plot = axes(histogram.axis(), up, box);
-        for (Model.Bin bin : histogram.bins()) {
-            double from = across(histogram.axis(), bin.from(), plot);
-            double thick = (across(histogram.axis(), bin.to(), plot) - from)
-                    / bin.counts().size();
-            for (int i = 0; i < bin.counts().size(); i++) {
-                double top = up(up, bin.counts().get(i), plot);
-                pen.box(ink.series(i), from + i * thick, top, Math.max(1, thick - 1), plot.bottom() - top);
-            }
-        }
-    }
-
-    private void points(Model.Points points, Box box) {
-        Box plot = axes(points.x(), points.y(), box);
-        for (int i = 0; i < points.points().size(); i++) {
-            List<Model.Point> each = points.points().get(i);
-            for (int j = 0; j < each.size(); j++) {
-                double x = across(points.x(), each.get(j).x(), plot);
-                double y = up(points.y(), each.get(j).y(), plot);
-                if (!points.joined() || each.size() == 1) {
-                    pen.dot(ink.series(i), Math.max(2, unit / 5), x, y);
-                } else if (j > 0) {
-                    double lastX = across(points.x(), each.get(j - 1).x(), plot);
-                    double lastY = up(points.y(), each.get(j - 1).y(), plot);
-                    pen.line(ink.series(i), Math.max(1.5, unit / 8), lastX, lastY, x, y);
-                }
-            }
-        }
-    }
-
-    /** Draws both axes with a grid, and says what is left between them. */
-    private Box axes(Model.Axis x, Model.Axis y, Box box) {
-        double text = pen.height(Pen.Size.SMALL);
-        double height = box.height() - 2 * text - unit / 2;
-        List<Ticks.Tick> ups =
-                Ticks.of(y, (int) Math.max(2, Math.min(6, height / text / 2))).ticks();
-        double names = ups.stream()
-                .mapToDouble(tick -> pen.width(tick.label(), Pen.Size.SMALL))
-                .max()
-                .orElse(0);
-        Box plot = new Box(box.x() + names + unit / 2, box.y(), box.width() - names - unit, height);
-        for (Ticks.Tick tick : ups) {
-            double at = up(y, tick.at(), plot);
-            pen.line(ink.grid(), 1, plot.x(), at, plot.x() + plot.width(), at);
-            pen.text(tick.label(), Pen.Size.SMALL, ink.faint(), plot.x() - unit / 3, at - text / 2, 1);
-        }
-        for (Ticks.Tick tick :
-                Ticks.of(x, (int) Math.max(2, plot.width() / (unit * 8))).ticks()) {
-            double at = across(x, tick.at(), plot);
-            pen.line(ink.grid(), 1, at, plot.y(), at, plot.bottom());
-            double half = pen.width(tick.label(), Pen.Size.SMALL) / 2;
-            double inside = Math.max(box.x() + half, Math.min(at, box.x() + box.width() - half));
-            pen.text(tick.label(), Pen.Size.SMALL, ink.faint(), inside, plot.bottom() + unit / 4, 0.5);
-        }
-        pen.line(ink.faint(), 1, plot.x(), plot.bottom(), plot.x() + plot.width(), plot.bottom());
-        String label = safe(x.label(), Pen.Size.SMALL, plot.width());
-        double below = plot.bottom() + unit / 4 + text;
-        pen.text(label, Pen.Size.SMALL, ink.text(), plot.x() + plot.width() / 2, below, 0.5);
-        return plot;
-    }
-
-    private static double across(Model.Axis axis, double value, Box plot) {
-        return plot.x() + axis.share(value) * plot.width();
-    }
-
-    private static double up(Model.Axis axis, double value, Box plot) {
-        return plot.bottom() - axis.share(value) * plot.height();
     }
 }

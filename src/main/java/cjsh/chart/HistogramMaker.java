@@ -27,7 +27,7 @@ final class HistogramMaker {
         this.units = Units.of(table, spec.x(), Set.of(String.valueOf(spec.by())));
     }
 
-    ModelMaker.Made make(int lines) {
+    ModelMaker.Made make(Limits limits) {
         double[] found = new double[table.rowCount()];
         int[] seriesOf = new int[table.rowCount()];
         int count = 0;
@@ -48,7 +48,7 @@ final class HistogramMaker {
         }
         double[] sorted = Arrays.copyOf(found, count);
         Arrays.sort(sorted);
-        Cut cut = cut(sorted[0], sorted[count - 1], most(sorted, lines));
+        Cut cut = cut(sorted[0], sorted[count - 1], most(sorted, limits));
         List<Double> edges = cut.edges();
         sayHowMany(edges.size() - 1);
         long[][] counts = new long[edges.size() - 1][series.count()];
@@ -60,11 +60,11 @@ final class HistogramMaker {
     }
 
     /** What the user wants, else by the rule of Freedman and Diaconis, which a few outliers do not upset. */
-    private int most(double[] sorted, int lines) {
+    private int most(double[] sorted, Limits limits) {
         if (spec.bins() > 0) {
-            return spec.bins();
+            return Math.min(spec.bins(), Math.max(1, limits.marks() / series.count()));
         }
-        int room = Math.max(4, Math.min(30, lines / series.count()));
+        int room = Math.max(4, Math.min(30, limits.lines() / series.count()));
         double middleHalf = quantile(sorted, 0.75) - quantile(sorted, 0.25);
         double width = 2 * middleHalf / Math.cbrt(sorted.length);
         double range = sorted[sorted.length - 1] - sorted[0];

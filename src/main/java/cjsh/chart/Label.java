@@ -8,6 +8,9 @@ final class Label {
     /** More than any line is long. */
     private static final int MOST = 2_000;
 
+    /** How much of a name is told in full, where a picture shows less of it. */
+    static final int TOLD = 100;
+
     private Label() {}
 
     static String safe(String text) {

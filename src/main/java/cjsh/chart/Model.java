@@ -21,7 +21,10 @@ record Model(
     }
 
     /** What is drawn. */
-    sealed interface Marks permits Bars, Histogram, Points, Nothing {}
+    sealed interface Marks permits Bars, Histogram, Points, Nothing {
+        /** How many bars, bins or points there are. */
+        int count();
+    }
 
     /**
      * A bar for each category, the longest first.
@@ -34,6 +37,11 @@ record Model(
     record Bars(String category, String value, boolean whole, List<Bar> bars, String rest) implements Marks {
         Bars {
             bars = List.copyOf(bars);
+        }
+
+        @Override
+        public int count() {
+            return bars.stream().mapToInt(bar -> bar.values().size()).sum();
         }
     }
 
@@ -53,6 +61,21 @@ record Model(
     record Histogram(Axis axis, List<Bin> bins) implements Marks {
         Histogram {
             bins = List.copyOf(bins);
+        }
+
+        @Override
+        public int count() {
+            return bins.stream().mapToInt(bin -> bin.counts().size()).sum();
+        }
+
+        /** From no row to as many as the fullest bin has. */
+        Axis up() {
+            double most = bins.stream()
+                    .flatMap(bin -> bin.counts().stream())
+                    .mapToDouble(count -> count)
+                    .max()
+                    .orElse(1);
+            return new Axis("rows", false, 0, Math.max(1, most));
         }
     }
 
@@ -80,12 +103,22 @@ record Model(
         Points {
             points = List.copyOf(points);
         }
+
+        @Override
+        public int count() {
+            return points.stream().mapToInt(List::size).sum();
+        }
     }
 
     record Point(double x, double y) {}
 
     /** There is nothing to draw. */
-    record Nothing(String why) implements Marks {}
+    record Nothing(String why) implements Marks {
+        @Override
+        public int count() {
+            return 0;
+        }
+    }
 
     /**
      * What a direction means.

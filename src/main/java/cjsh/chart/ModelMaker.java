@@ -16,13 +16,13 @@ final class ModelMaker {
     /** A kind's marks, and what they show in words: {@code mean of rateValue by advertiserId}. */
     record Made(String shows, Model.Marks marks) {}
 
-    Model model(int bars) {
+    Model model(Limits limits) {
         SeriesNames series = SeriesNames.of(table, spec.by());
         Made made = switch (spec.kind()) {
-            case BAR -> new BarMaker(table, spec, series, notes).make(bars);
-            case HIST -> new HistogramMaker(table, spec, series, notes).make(bars);
-            case LINE -> new PointMaker(table, spec, series, notes).line();
-            case SCATTER -> new PointMaker(table, spec, series, notes).scatter();
+            case BAR -> new BarMaker(table, spec, series, notes).make(limits);
+            case HIST -> new HistogramMaker(table, spec, series, notes).make(limits);
+            case LINE -> new PointMaker(table, spec, series, notes, limits).line();
+            case SCATTER -> new PointMaker(table, spec, series, notes, limits).scatter();
         };
         String shows = made.shows() + (spec.by() == null ? "" : " and " + spec.by());
         String title = spec.title();

@@ -11,9 +11,6 @@ import tech.tablesaw.api.Table;
 
 /** Makes points of rows: of a line one for each x, of a scatter chart one for each row; never more than one can see. */
 final class PointMaker {
-    /** No screen shows more, and what is kept of a chart stays small. */
-    static final int MOST = 5_000;
-
     private static final int GRID = 512;
 
     private final Table table;
@@ -23,13 +20,15 @@ final class PointMaker {
     private final Numbers x;
     private final Numbers y;
     private final Units units;
+    private final Limits limits;
     private boolean aggregated;
 
-    PointMaker(Table table, Spec spec, SeriesNames series, Notes notes) {
+    PointMaker(Table table, Spec spec, SeriesNames series, Notes notes, Limits limits) {
         this.table = table;
         this.spec = spec;
         this.series = series;
         this.notes = notes;
+        this.limits = limits;
         this.x = Numbers.of(table, spec.x(), true);
         this.y = Numbers.of(table, Objects.requireNonNull(spec.y()), spec.kind() == Spec.Kind.SCATTER);
         this.units = Units.of(table, spec.y(), Set.of(spec.x(), String.valueOf(spec.by())));
@@ -38,9 +37,14 @@ final class PointMaker {
     ModelMaker.Made line() {
         Aggregate aggregate = spec.aggregation();
         List<List<Model.Point>> read = read();
-        List<List<Model.Point>> joined = read.stream()
-                .map(points -> thinned(joined(points, aggregate), MOST / series.count()))
+        List<List<Model.Point>> whole =
+                read.stream().map(points -> joined(points, aggregate)).toList();
+        List<List<Model.Point>> joined = whole.stream()
+                .map(points -> thinned(points, limits.points() / series.count()))
                 .toList();
+        if (limits.saysThinned()) {
+            sayHowMany(whole, joined, ": the lowest and the highest of each stretch");
+        }
         boolean said = aggregated || spec.aggregate() != null;
         if (aggregate != Aggregate.COUNT || !said) {
             notes.warn(units.warnings());
@@ -53,14 +57,20 @@ final class PointMaker {
     ModelMaker.Made scatter() {
         List<List<Model.Point>> read = read();
         notes.warn(units.warnings());
-        int all = read.stream().mapToInt(List::size).sum();
-        List<List<Model.Point>> kept = all <= MOST ? read : sparse(read);
-        int left = kept.stream().mapToInt(List::size).sum();
-        if (left < all) {
-            notes.add(NumberText.grouped(all) + " points, drawn as " + NumberText.grouped(left));
-        }
+        List<List<Model.Point>> kept = count(read) <= limits.points() ? read : sparse(read, limits.points());
+        sayHowMany(read, kept, "");
         String value = y.name() + units.suffix();
         return new ModelMaker.Made(value + " against " + x.name(), marks(kept, value, false));
+    }
+
+    private static int count(List<List<Model.Point>> points) {
+        return points.stream().mapToInt(List::size).sum();
+    }
+
+    private void sayHowMany(List<List<Model.Point>> all, List<List<Model.Point>> kept, String which) {
+        if (count(kept) < count(all)) {
+            notes.add(NumberText.grouped(count(all)) + " points, drawn as " + NumberText.grouped(count(kept)) + which);
+        }
     }
 
     private List<List<Model.Point>> read() {
@@ -128,14 +138,14 @@ final class PointMaker {
     }
 
     /** The first point in each cell of a grid that is as fine as the number of points allows. */
-    private static List<List<Model.Point>> sparse(List<List<Model.Point>> points) {
+    private static List<List<Model.Point>> sparse(List<List<Model.Point>> points, int most) {
         Model.Axis across =
                 range("", false, points.stream().flatMap(List::stream).map(Model.Point::x));
         Model.Axis up = range("", false, points.stream().flatMap(List::stream).map(Model.Point::y));
         List<List<Model.Point>> kept = points;
-        for (int cells = GRID; kept.stream().mapToInt(List::size).sum() > MOST; cells /= 2) {
+        for (int cells = GRID; count(kept) > most; cells = cells * 4 / 5) {
             int fine = cells;
-            kept = points.stream().map(each -> firsts(each, across, up, fine)).toList();
+            kept = kept.stream().map(each -> firsts(each, across, up, fine)).toList();
         }
         return kept;
     }

@@ -103,7 +103,7 @@ final class ObjectText {
         }
     }
 
-    private static String words(Throwable thrown) {
+    static String words(Throwable thrown) {
         try {
             return thrown.toString();
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Shows any value: by the first renderer that knows it, else as a Java programmer expects. */
 public final class Renderers {
     private final List<Renderer> renderers;
+    private final @Nullable Budget budget;
 
     /** Asks these in this order. */
     public Renderers(List<Renderer> renderers) {
+        this(renderers, null);
+    }
+
+    private Renderers(List<Renderer> renderers, @Nullable Budget budget) {
         this.renderers = List.copyOf(renderers);
+        this.budget = budget;
+    }
+
+    /** The same for a page that is kept: no value takes more than this, and one whose renderer fails is shown as text. */
+    public Renderers within(Budget most) {
+        return new Renderers(renderers, most);
     }
 
     /** These, after one that is asked before them. */
@@ -19,7 +30,7 @@ public final class Renderers {
         List<Renderer> all = new ArrayList<>();
         all.add(first);
         all.addAll(renderers);
-        return new Renderers(all);
+        return new Renderers(all, budget);
     }
 
     /** The forms of the value; nothing for null, as for a call that returns nothing. */
@@ -27,10 +38,22 @@ public final class Renderers {
         if (value == null) {
             return Optional.empty();
         }
+        if (budget == null) {
+            return Optional.of(forms(value, screen));
+        }
+        try {
+            return Optional.of(budget.fit(forms(value, screen)));
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            String why = "\n… as text only, since showing it failed: " + SafeText.line(ObjectText.words(e));
+            return Optional.of(budget.fit(MimeBundle.ofText(ObjectText.of(value, screen) + why)));
+        }
+    }
+
+    private MimeBundle forms(Object value, Screen screen) {
         return renderers.stream()
                 .flatMap(renderer -> renderer.render(value, screen).stream())
                 .findFirst()
-                .or(() -> Optional.of(MimeBundle.ofText(ObjectText.of(value, screen))));
+                .orElseGet(() -> MimeBundle.ofText(ObjectText.of(value, screen)));
     }
 
     /** The value with nothing cut, made while it is read. */

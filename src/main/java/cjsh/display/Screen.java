@@ -24,6 +24,11 @@ public record Screen(int columns, int rows, Theme theme) {
         return theme.colours();
     }
 
+    /** A page of a notebook, whose front end says nothing of its size and has its own colours. */
+    public static Screen notebook() {
+        return new Screen(100, 30, Theme.NONE);
+    }
+
     /** A file or a pipe: everything is printed, nothing is cut or coloured. */
     public static Screen unlimited() {
         return new Screen(Integer.MAX_VALUE, Integer.MAX_VALUE, Theme.NONE);

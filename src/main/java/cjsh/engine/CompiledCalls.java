@@ -13,10 +13,12 @@ final class CompiledCalls implements CallTypes {
     private static final Pattern DECLARATION =
             Pattern.compile("\\s*(?:final\\s+)?[\\w.<>\\[\\], ?]+?\\s+(\\w+)\\s*=\\s*(.+?)\\s*;?\\s*", Pattern.DOTALL);
 
+    private final Gate gate;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
 
-    CompiledCalls(SourceCodeAnalysis analysis, Splitter splitter) {
+    CompiledCalls(Gate gate, SourceCodeAnalysis analysis, Splitter splitter) {
+        this.gate = gate;
         this.analysis = analysis;
         this.splitter = splitter;
     }
@@ -24,13 +26,15 @@ final class CompiledCalls implements CallTypes {
     /** Variables that the text itself declares are not there yet, so what they are made of stands in for them. */
     @Override
     public Optional<String> typeOf(String expression, String before) {
-        String known = withDeclared(expression, before);
-        return Optional.ofNullable(analysis.analyzeType(known, known.length()));
+        return gate.inside(() -> {
+            String known = withDeclared(expression, before);
+            return Optional.ofNullable(analysis.analyzeType(known, known.length()));
+        });
     }
 
     @Override
     public Optional<String> parameter(String code, int argument) {
-        List<String> names = Completer.methods(analysis, withoutEarlierSnippets(code)).stream()
+        List<String> names = gate.inside(() -> Completer.methods(analysis, withoutEarlierSnippets(code))).stream()
                 .flatMap(method -> method.parameterName(argument).stream())
                 .distinct()
                 .toList();

@@ -25,6 +25,8 @@ final class Completer {
     /** It writes a record's canonical constructor with two lists of parameters; the second has the short names. */
     private static final Pattern TWO_LISTS = Pattern.compile("\\([^()]*\\)(?=\\(.*\\)$)");
 
+    private final Gate gate;
+    private final Patience patience;
     private final SourceCodeAnalysis analysis;
     private final Splitter splitter;
     private final LiteralDoor literals;
@@ -34,7 +36,9 @@ final class Completer {
     private final Names names;
     private final KnownNames known = new KnownNames(this::headers);
 
-    Completer(JShell jshell, Splitter splitter, Languages languages, Values values) {
+    Completer(Gate gate, Patience patience, JShell jshell, Splitter splitter, Languages languages, Values values) {
+        this.gate = gate;
+        this.patience = patience;
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = splitter;
         this.offers = languages.offers();
@@ -49,7 +53,7 @@ final class Completer {
                 () -> jshell.variables()
                         .collect(Collectors.toMap(
                                 VarSnippet::name, AnnotatedType::plain, (one, other) -> other, LinkedHashMap::new)));
-        this.literals = new LiteralDoor(new CompiledCalls(analysis, splitter), languages.literals(), values);
+        this.literals = new LiteralDoor(new CompiledCalls(gate, analysis, splitter), languages.literals(), values);
     }
 
     /** The session is another one from now on. */
@@ -62,9 +66,13 @@ final class Completer {
     Completion at(String text, int cursor) {
         String before = before(text, cursor);
         if (Nesting.of(before).isInsideText()) {
-            return literals.complete(Splitter.normal(text), before.length())
+            return patience.ask(() -> literals.complete(Splitter.normal(text), before.length()))
                     .orElse(new Completion(before.length(), before.length(), List.of()));
         }
+        return gate.inside(() -> inJava(before));
+    }
+
+    private Completion inJava(String before) {
         int start = snippetStart(before);
         Completion alone = complete("", before, start);
         boolean usesEarlierOnes = alone.candidates().isEmpty() && start > 0;
@@ -143,8 +151,12 @@ final class Completer {
     Optional<String> describe(String text, int cursor) {
         String before = before(text, cursor);
         if (Nesting.of(before).isInsideText()) {
-            return literals.describe(Splitter.normal(text), before.length());
+            return describeLiteral(Splitter.normal(text), before.length());
         }
+        return gate.inside(() -> describeJava(text, cursor, before));
+    }
+
+    private Optional<String> describeJava(String text, int cursor, String before) {
         Optional<ArgumentPlace> argument =
                 ArgumentPlace.atEndOf(before).filter(place -> place.typed().isEmpty());
         if (argument.isPresent()) {
@@ -186,7 +198,7 @@ final class Completer {
 
     /** What the language of a text literal says at an offset in it. */
     Optional<String> describeLiteral(String text, int cursor) {
-        return literals.describe(text, cursor);
+        return patience.ask(() -> literals.describe(text, cursor));
     }
 
     private static String before(String text, int cursor) {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,11 +21,14 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** The session over one JShell, which is not made for several threads: all but {@link #interrupt()} goes through one lock. */
+/**
+ * The session over one JShell. Two locks: what runs code or changes what is declared waits for its turn, from the first snippet to
+ * the last; what asks JShell goes through the {@link Gate}, which is open while the user's code runs.
+ */
 final class DefaultSession implements Session {
-    private static final long BETWEEN_LOOKS_MILLIS = 5;
-
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Gate gate;
+    private final Patience patience;
     private final @Nullable Overlay overlay;
     private final JShell jshell;
     private final SessionControl control;
@@ -46,6 +47,7 @@ final class DefaultSession implements Session {
     private final List<Source> startup = new ArrayList<>();
     private final Results results = new Results();
     private volatile int beforeReset;
+    private int seenRuns;
     private final Holdings holdings;
     private final Undo undo;
     private final List<StartupFault> startupFaults = new ArrayList<>();
@@ -63,12 +65,14 @@ final class DefaultSession implements Session {
         this.onReset = onReset;
         this.jshell = jshell;
         this.control = control;
+        this.gate = control.gate();
+        this.patience = new Patience(gate, control::isEvaluating);
         this.analysis = jshell.sourceCodeAnalysis();
         this.splitter = new Splitter(analysis, magics);
-        this.completer =
-                new Completer(jshell, splitter, languages, new LiveValues(jshell, this::variable, results::get));
+        LiveValues values = new LiveValues(gate, jshell, this::variable, results::get);
+        this.completer = new Completer(gate, patience, jshell, splitter, languages, values);
         jshell.onSnippetEvent(event -> completer.forget());
-        this.inspector = new Inspector(jshell, completer, this::variable);
+        this.inspector = new Inspector(gate, patience, jshell, completer, this::variable);
         this.frames = new Frames(analysis, control::frames);
         this.verdicts = new Verdicts(jshell, new Spelling(analysis, this::hasResult), frames);
         this.holdings = new Holdings(jshell, control);
@@ -84,7 +88,7 @@ final class DefaultSession implements Session {
             Languages languages,
             Magics magics,
             Runnable onReset) {
-        SessionControl control = new SessionControl();
+        SessionControl control = new SessionControl(new Gate());
         Temporaries temporaries = new Temporaries();
         JShell.Builder builder = JShell.builder()
                 .executionEngine(new LocalProvider(control), Map.of())
@@ -115,7 +119,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Outcome execute(String text, Consumer<? super Outcome> each) {
-        return locked(() -> {
+        return inTurn(() -> {
             Source input = new Source("In[" + (inputs.size() + 1) + "]", text);
             inputs.add(input);
             int number = inputs.size();
@@ -123,7 +127,7 @@ final class DefaultSession implements Session {
                 if (outcome instanceof Outcome.Value value) {
                     results.put(number, value);
                 }
-                each.accept(outcome);
+                tell(each, outcome);
             });
             if (!(last instanceof Outcome.Fault)) {
                 succeeded.add(input);
@@ -134,17 +138,27 @@ final class DefaultSession implements Session {
 
     @Override
     public Outcome run(Source script, Consumer<? super Outcome> each) {
-        return locked(() -> interpreter.run(script, 0, each));
+        return inTurn(() -> interpreter.run(script, 0, outcome -> tell(each, outcome)));
     }
 
     @Override
     public Outcome call(Callable<?> work) {
-        return locked(() -> verdicts.ofCall(control.call(work)));
+        return control.isMine()
+                ? verdicts.ofCall(SessionControl.onItsThread(work))
+                : inTurn(() -> verdicts.ofCall(control.call(work)));
+    }
+
+    /** Those who see outcomes may take their time with them. */
+    private void tell(Consumer<? super Outcome> each, Outcome outcome) {
+        gate.outside(() -> {
+            each.accept(outcome);
+            return outcome;
+        });
     }
 
     @Override
     public Completeness completeness(String text) {
-        return locked(() -> {
+        return asking(() -> {
             try {
                 // What is too much is told of when it is run.
                 return TooLarge.isTooLong(text) ? new Completeness.Complete() : judge.of(Splitter.normal(text));
@@ -156,23 +170,23 @@ final class DefaultSession implements Session {
 
     @Override
     public Completion complete(String text, int cursor) {
-        return locked(() -> magics.complete(text, cursor, Optional.of(this))
+        return looking(() -> patience.ask(() -> magics.complete(text, cursor, Optional.of(this)))
                 .orElseGet(() -> completer.at(magics.withoutNames(text), cursor)));
     }
 
     @Override
     public Optional<String> describe(String text, int cursor) {
-        return locked(() -> completer.describe(magics.withoutNames(text), cursor));
+        return looking(() -> completer.describe(magics.withoutNames(text), cursor));
     }
 
     @Override
     public Optional<Inspection> inspect(String text, int cursor, boolean whole) {
-        return locked(() -> inspector.at(text, cursor, whole));
+        return looking(() -> inspector.at(text, cursor, whole));
     }
 
     @Override
     public List<String> signatures(String text, int cursor) {
-        return locked(() -> completer.signatures(magics.withoutNames(text), cursor));
+        return asking(() -> completer.signatures(magics.withoutNames(text), cursor));
     }
 
     @Override
@@ -181,7 +195,7 @@ final class DefaultSession implements Session {
             throw new IllegalStateException("this session has no overlay");
         }
         String folder = overlay.folder().toString();
-        locked(() -> {
+        inTurn(() -> {
             control.relink(links);
             // Known already; but the compilers forget what they read of it.
             jshell.addToClasspath(folder);
@@ -202,7 +216,7 @@ final class DefaultSession implements Session {
 
     @Override
     public List<Variable> variables() {
-        return looking(() -> jshell.variables()
+        return asking(() -> jshell.variables()
                 .filter(variable -> !AnnotatedType.isTemporary(variable))
                 .map(this::variable)
                 .toList());
@@ -214,14 +228,14 @@ final class DefaultSession implements Session {
 
     @Override
     public List<String> imports() {
-        return locked(() -> jshell.imports()
+        return asking(() -> jshell.imports()
                 .flatMap(line -> JoinedImports.names(line.source()).stream())
                 .toList());
     }
 
     @Override
     public List<Source> inputs() {
-        return locked(() -> List.copyOf(inputs));
+        return List.copyOf(inputs);
     }
 
     /** Without the lock: a snippet may ask while it runs. */
@@ -252,7 +266,7 @@ final class DefaultSession implements Session {
 
     @Override
     public boolean drop(String name) {
-        return locked(() -> {
+        return inTurn(() -> {
             List<PersistentSnippet> named = declarations()
                     .filter(snippet -> !(snippet instanceof ImportSnippet)
                             && snippet.name().equals(name))
@@ -272,12 +286,12 @@ final class DefaultSession implements Session {
 
     @Override
     public Optional<String> undo() {
-        return locked(undo::back);
+        return inTurn(undo::back);
     }
 
     @Override
     public void reset() {
-        locked(() -> {
+        inTurn(() -> {
             // The newest first: nothing that is left depends on it.
             List<PersistentSnippet> all = new ArrayList<>(declarations().toList());
             Collections.reverse(all);
@@ -295,7 +309,7 @@ final class DefaultSession implements Session {
 
     @Override
     public List<Source> succeeded() {
-        return looking(() -> List.copyOf(succeeded));
+        return List.copyOf(succeeded);
     }
 
     @Override
@@ -305,8 +319,10 @@ final class DefaultSession implements Session {
 
     @Override
     public void declare(String name, List<String> values) {
-        locked(() -> jshell.eval(JavaText.listDeclaration(name, values)));
-        control.takeEndings();
+        inTurn(() -> {
+            jshell.eval(JavaText.listDeclaration(name, values));
+            return control.takeEndings();
+        });
     }
 
     @Override
@@ -330,46 +346,49 @@ final class DefaultSession implements Session {
         jshell.close();
     }
 
-    /**
-     * A snippet may look around while the session waits for it, also on a thread of a pool, of which nobody knows whose it is;
-     * everyone else has to wait for the session.
-     */
-    private <T> T looking(Supplier<T> work) {
-        return mustNotWait() ? work.get() : holding(work);
-    }
-
-    /** Takes the lock, unless a snippet runs meanwhile: then JShell stands still, and the snippet may be waiting for this thread. */
-    private boolean mustNotWait() {
+    /** Runs what nothing else may run beside, and waits for what does. */
+    private <T> T inTurn(Supplier<T> work) {
+        if (control.isMine()) {
+            throw new IllegalStateException("a snippet cannot change the session that runs it");
+        }
+        turn.lock();
         try {
-            while (!lock.tryLock()) {
-                if (control.isEvaluating()) {
-                    return true;
-                }
-                if (lock.tryLock(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return false;
-                }
-            }
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException stopped = new CancellationException("stopped while the session was busy");
-            stopped.initCause(e);
-            throw stopped;
+            return forMe(() -> gate.inside(work));
+        } finally {
+            turn.unlock();
         }
     }
 
-    private <T> T locked(Supplier<T> work) {
-        lock.lock();
-        return holding(work);
+    /** Asks JShell something, while nothing runs or while the user's code does. */
+    private <T> T asking(Supplier<T> question) {
+        return forMe(() -> gate.inside(question));
     }
 
-    private <T> T holding(Supplier<T> work) {
+    /** The same of something that goes through the gate itself, as far as it has to. */
+    private <T> T looking(Supplier<T> question) {
+        return forMe(() -> {
+            gate.inside(this::forgetOld);
+            return question.get();
+        });
+    }
+
+    /** JShell tells what became of a snippet when that has run; but the snippet's names are there while it runs. */
+    private boolean forgetOld() {
+        int runs = control.runs();
+        boolean old = runs != seenRuns;
+        if (old) {
+            completer.forget();
+            seenRuns = runs;
+        }
+        return old;
+    }
+
+    private <T> T forMe(Supplier<T> work) {
         Optional<Session> before = SessionWords.enter(this);
         try {
             return work.get();
         } finally {
             SessionWords.leave(before);
-            lock.unlock();
         }
     }
 }

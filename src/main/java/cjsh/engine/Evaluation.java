@@ -41,6 +41,11 @@ final class Evaluation {
         thread.setContextClassLoader(loader);
     }
 
+    /** Whether it runs on this thread. */
+    boolean isMine() {
+        return Thread.currentThread().equals(thread);
+    }
+
     void start() {
         thread.start();
     }

@@ -19,13 +19,17 @@ final class Inspector {
     private static final int AT_A_GLANCE = 10;
     private static final String NO_SOURCES = "no text: this JDK came without its sources, `lib/src.zip`";
 
+    private final Gate gate;
+    private final Patience patience;
     private final JShell jshell;
     private final Completer completer;
     private final KnownNames known;
     private final Spelling spelling;
     private final Function<VarSnippet, Variable> values;
 
-    Inspector(JShell jshell, Completer completer, Function<VarSnippet, Variable> values) {
+    Inspector(Gate gate, Patience patience, JShell jshell, Completer completer, Function<VarSnippet, Variable> values) {
+        this.gate = gate;
+        this.patience = patience;
         this.jshell = jshell;
         this.completer = completer;
         this.known = completer.known();
@@ -39,7 +43,7 @@ final class Inspector {
                 .length();
         Nesting before = Nesting.of(text.substring(0, cursor));
         if (!before.isInsideText()) {
-            return NamePlace.at(text, cursor).flatMap(place -> of(place, whole));
+            return NamePlace.at(text, cursor).flatMap(place -> gate.inside(() -> of(place, whole)));
         }
         if (text.charAt(before.openText()) != '"') {
             return Optional.empty();
@@ -49,7 +53,7 @@ final class Inspector {
                 .map(words -> new Inspection(List.of(), Paragraphs.lines(words), false));
         return inside.isPresent()
                 ? inside
-                : NamePlace.around(text, before.openText()).flatMap(place -> of(place, whole));
+                : NamePlace.around(text, before.openText()).flatMap(place -> gate.inside(() -> of(place, whole)));
     }
 
     private Optional<Inspection> of(NamePlace place, boolean whole) {
@@ -114,7 +118,8 @@ final class Inspector {
                 signatures,
                 lacking ? List.of(NO_SOURCES) : shown,
                 variable.map(Variable::typeName).orElse(""),
-                variable.map(one -> ShortValue.of(one.value())).orElse(""),
+                variable.flatMap(one -> patience.ask(() -> Optional.of(ShortValue.of(one.value()))))
+                        .orElse(""),
                 more);
     }
 

@@ -199,6 +199,10 @@ final class Interpreter {
             return session;
         }
 
+        Gate gate() {
+            return control.gate();
+        }
+
         /** The Java at an offset, to the end of its statement. */
         Optional<Part> java(int from) {
             return splitter.next(source.text(), from);

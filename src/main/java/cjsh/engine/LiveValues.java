@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
 
-/** The values of a session, for whoever has its lock. */
+/** The values of a session. */
 final class LiveValues implements Values {
     private static final Pattern OUT = Pattern.compile("Out\\(\\s*(\\d{1,9})\\s*\\)");
 
+    private final Gate gate;
     private final JShell jshell;
     private final Function<VarSnippet, Variable> variable;
     private final IntFunction<Optional<Result>> results;
 
     /** @param results by the numbers of inputs, empty where there is none */
-    LiveValues(JShell jshell, Function<VarSnippet, Variable> variable, IntFunction<Optional<Result>> results) {
+    LiveValues(
+            Gate gate, JShell jshell, Function<VarSnippet, Variable> variable, IntFunction<Optional<Result>> results) {
+        this.gate = gate;
         this.jshell = jshell;
         this.variable = variable;
         this.results = results;
@@ -30,18 +33,18 @@ final class LiveValues implements Values {
         if (out.matches()) {
             return results.apply(Integer.parseInt(out.group(1))).map(Result::value);
         }
-        return jshell.variables()
+        return gate.inside(() -> jshell.variables()
                 .filter(one -> one.name().equals(expression))
                 .findFirst()
                 .map(variable)
-                .map(Variable::value);
+                .map(Variable::value));
     }
 
     @Override
     public List<Variable> variables() {
-        return jshell.variables()
+        return gate.inside(() -> jshell.variables()
                 .filter(one -> !AnnotatedType.isTemporary(one))
                 .map(variable)
-                .toList();
+                .toList());
     }
 }

@@ -43,7 +43,8 @@ final class MagicRun implements MagicCall {
             return wrong("`" + place.name() + "` takes all that follows, so it must come first in its text");
         }
         try {
-            return place.magic().get().action().run(this);
+            Magic.Action action = place.magic().get().action();
+            return run.gate().outside(() -> action.run(this));
         } catch (MagicFault e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         } catch (ExitRequest e) {
@@ -110,12 +111,12 @@ final class MagicRun implements MagicCall {
     public Outcome java() {
         before = run.spent();
         if (place.takesBlock()) {
-            return told(run.toFault(bodyStart()));
+            return told(run.gate().inside(() -> run.toFault(bodyStart())));
         }
         if (java.isEmpty()) {
             throw new MagicFault("`" + name() + "` expects Java after it");
         }
-        return told(run.javaPart(java.get()));
+        return told(run.gate().inside(() -> run.javaPart(java.get())));
     }
 
     private Outcome told(Outcome outcome) {
@@ -131,11 +132,15 @@ final class MagicRun implements MagicCall {
     @Override
     public Outcome include(Source source) {
         before = run.spent();
-        return told(run.include(source));
+        return told(run.gate().inside(() -> run.include(source)));
     }
 
     @Override
     public @Nullable Callable<?> compiled() {
+        return run.gate().inside(this::compiledInside);
+    }
+
+    private @Nullable Callable<?> compiledInside() {
         Part part = java.orElseThrow(() -> new MagicFault("`" + name() + "` expects Java after it"));
         if (part.state() == State.READY) {
             Outcome asValue = run.around(part, AS_VALUE, "");

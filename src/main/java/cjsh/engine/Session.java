@@ -11,8 +11,17 @@ import java.util.function.Consumer;
 /**
  * A Java session in this very process: the state of what a user has typed so far.
  *
- * <p>One call runs at a time, others wait; only {@link #interrupt()} and {@link #jobs()} are for other threads while one runs. Offsets count in the
- * text with its line ends made {@code \n}.
+ * <p>Any thread may call. What runs code or changes what is declared has its turn: {@link #execute}, {@link #run}, {@link #call},
+ * {@link #drop}, {@link #undo}, {@link #reset}, {@link #relink} and {@link #declare} run one after another, each to its end. All that
+ * only asks is answered at once, also while code of the user's runs or an outcome is being shown: it waits for the compiler at
+ * most, that is for milliseconds. It sees what was there when that code began, and its variable, if it is to be one, without a value.
+ * A snippet may ask its own session, from any of its threads; it may {@link #call} from its own thread, but cannot run another
+ * snippet.
+ *
+ * <p>Where values are asked for what may stand in a text literal, an answer has a second while code runs; one that a lock of that
+ * code holds up is left out.
+ *
+ * <p>Offsets count in the text with its line ends made {@code \n}.
  */
 public interface Session extends AutoCloseable {
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionControl extends DirectExecutionControl {
     private static final String NO_TEXT = "";
 
+    private final Gate gate;
     private final AtomicInteger count = new AtomicInteger();
     private final List<Evaluation.Ending> endings = new ArrayList<>();
     private @Nullable Evaluation current;
@@ -40,6 +41,20 @@ final class SessionControl extends DirectExecutionControl {
     private final Reserve reserve = new Reserve();
     private Relinker relinker = new Relinker(Map.of());
 
+    /** @param gate which is open while the user's code runs */
+    SessionControl(Gate gate) {
+        this.gate = gate;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** How often code of the user's has run; before each time JShell may have become another. */
+    int runs() {
+        return count.get();
+    }
+
     /** Forgets an earlier wish to stop: a new text begins. */
     synchronized void begin(Source text) {
         stopping = false;
@@ -50,7 +65,7 @@ final class SessionControl extends DirectExecutionControl {
         return stopping;
     }
 
-    /** Whether a snippet runs, so that JShell waits and does nothing itself. */
+    /** Whether a snippet runs, or work as if it were one. */
     synchronized boolean isEvaluating() {
         return current != null;
     }
@@ -157,6 +172,22 @@ final class SessionControl extends DirectExecutionControl {
         return await(evaluation);
     }
 
+    /** The same for work that a snippet asks for, on its own thread: what stops the one stops both. */
+    static Evaluation.Ending onItsThread(Callable<?> work) {
+        try {
+            return new Evaluation.Ending.Returned(work.call());
+        } catch (StopError | ExitRequest e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Evaluation.Ending.Threw(e);
+        }
+    }
+
+    /** Whether this thread is the one that runs now. */
+    synchronized boolean isMine() {
+        return current != null && current.isMine();
+    }
+
     private static long cpu() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
                 ? Math.max(0, system.getProcessCpuTime())
@@ -169,7 +200,7 @@ final class SessionControl extends DirectExecutionControl {
 
     private Evaluation.Ending await(Evaluation evaluation) {
         try {
-            Evaluation.Ending ending = evaluation.await();
+            Evaluation.Ending ending = gate.outside(evaluation::await);
             if (!(ending instanceof Evaluation.Ending.Threw threw && threw.thrown() instanceof OutOfMemoryError)) {
                 reserve.take();
             }

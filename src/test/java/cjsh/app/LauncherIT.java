@@ -243,6 +243,77 @@ class LauncherIT {
             }
         }
 
+        private Ended startKernel() throws Exception {
+            return LauncherIT.this
+                    .start(
+                            Map.of("JAVA_HOME", jdk.toString()),
+                            List.of(tree.resolve("cjsh").toString(), "kernel", "run", "a file.json"))
+                    .end("");
+        }
+
+        @Test
+        void aKernelTakesTheBuildThatThereIsAndIsToldThatItIsStale() throws Exception {
+            Path built = jarOf(start().end(""));
+            Ended fresh = startKernel();
+            assertThat(fresh.err()).isEmpty();
+            assertThat(fresh.out()).contains("\n-Dcjsh.stale=\n", "\ncjsh.app.Main\nkernel\nrun\na file.json\n");
+            edit();
+            Ended stale = startKernel();
+            assertThat(stale.err()).isEmpty();
+            assertThat(jarOf(stale)).isEqualTo(built);
+            assertThat(stale.out()).contains("\n-Dcjsh.stale=yes\n");
+            assertThat(builds()).isEqualTo(1);
+        }
+
+        @Test
+        void aKernelWithoutABuildEndsAtOnceAndSaysWhatToDo() throws Exception {
+            Ended ended = startKernel();
+            assertThat(ended.exit()).isEqualTo(2);
+            assertThat(ended.err())
+                    .isEqualTo("cjsh: there is no build yet: '" + tree.toRealPath() + "/cjsh --version' makes one,"
+                            + " then start the kernel again\n");
+            assertThat(tree.resolve("builds")).doesNotExist();
+        }
+
+        @Test
+        void aKernelTakesWhatMavenBuiltByHand() throws Exception {
+            start().end("");
+            edit();
+            Path earlier = jarOf(startKernel());
+            Path jar = target.resolve("cjsh.jar");
+            do {
+                Files.writeString(jar, "by hand\n");
+            } while (Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(earlier)) <= 0);
+            Ended ended = startKernel();
+            assertThat(jarOf(ended)).hasContent("by hand");
+            assertThat(ended.out()).contains("\n-Dcjsh.stale=\n");
+            assertThat(builds()).isEqualTo(1);
+            assertNothingIsLeft();
+        }
+
+        @Test
+        void aKernelDoesNotWaitForABuild() throws Exception {
+            Path built = jarOf(start().end(""));
+            edit();
+            flag("slow");
+            Running building = start();
+            while (builds() < 2) {
+                Thread.onSpinWait();
+            }
+            assertThat(jarOf(startKernel())).isEqualTo(built);
+            Files.delete(tree.resolve("slow"));
+            assertThat(jarOf(building.end(""))).isNotEqualTo(built);
+        }
+
+        @Test
+        void aJdkThatIsGoneIsNamedToAKernelWithHowToChooseAnother() throws Exception {
+            start().end("");
+            Files.delete(jdk.resolve("bin/javac"));
+            assertThat(startKernel().err())
+                    .isEqualTo("cjsh: JAVA_HOME is no JDK: " + jdk
+                            + "; 'cjsh kernel install --jdk PATH' chooses another\n");
+        }
+
         @Test
         void itBuildsOnceAndAgainWhenASourceChanges() throws Exception {
             Ended first = start().end("");

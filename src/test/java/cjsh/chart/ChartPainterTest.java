@@ -64,12 +64,12 @@ class ChartPainterTest {
                         assertThat(image.isPresent()).isEqualTo(!each.getKey().startsWith("nothing"));
                         if (image.isPresent() && !each.getKey().equals("bar-zeros")) {
                             Ink ink = Ink.of(theme);
-                            long ground = pixels(image.get(), ink.ground().getRGB());
+                            long ground = pixels(image.get(), ink.ground());
                             long all =
                                     (long) image.get().getWidth() * image.get().getHeight();
                             assertThat(ground).isBetween(all / 10, all * 98 / 100);
                             if (each.getKey().startsWith("bar") || each.getKey().startsWith("hist")) {
-                                assertThat(pixels(image.get(), ink.series(0).getRGB()))
+                                assertThat(pixels(image.get(), ink.series(0)))
                                         .isPositive();
                             }
                         }
@@ -84,7 +84,7 @@ class ChartPainterTest {
                 ChartData.of(ChartCases.named(new double[] {10, 5}, "a", "b")).bar("name", "amount");
         Screen screen = new Screen(80, 24, Theme.DARK);
         BufferedImage image = drawn(chart, screen).orElseThrow();
-        int colour = Ink.of(Theme.DARK).series(0).getRGB() & 0xffffff;
+        int colour = Ink.of(Theme.DARK).series(0) & 0xffffff;
         long[] widths = IntStream.range(0, image.getHeight())
                 .mapToLong(y -> IntStream.range(0, image.getWidth())
                         .filter(x -> (image.getRGB(x, y) & 0xffffff) == colour)

@@ -172,7 +172,7 @@ class ChartTest {
         for (Chart chart :
                 List.of(ChartData.of(table).line("x", "y"), ChartData.of(table).scatter("x", "y"))) {
             Model.Points points = (Model.Points) chart.model(20).marks();
-            assertThat(points.points().get(0)).hasSizeBetween(200, PointMaker.MOST);
+            assertThat(points.points().get(0)).hasSizeBetween(200, Limits.MOST_POINTS);
             // The one that matters is still there.
             assertThat(points.points().get(0)).contains(new Model.Point(777_777, 9));
         }
