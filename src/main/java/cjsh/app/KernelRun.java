@@ -26,8 +26,6 @@ final class KernelRun {
     /** A page of a notebook, in letters. */
     private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
 
-    private static final long LAST_MILLIS = 300;
-
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
@@ -78,12 +76,17 @@ final class KernelRun {
 
     /** Jupyter says who started the kernel: without it nobody will ever end it. */
     private void endWithParent(Kernel bound) {
-        world.variable("JPY_PARENT_PID")
-                .filter(pid -> pid.matches("\\d{1,9}"))
-                .ifPresent(pid -> ProcessHandle.of(Long.parseLong(pid))
-                        .ifPresentOrElse(
-                                parent -> parent.onExit().thenRun(() -> bound.end(ExitCode.FINE)),
-                                () -> bound.end(ExitCode.FINE)));
+        Optional<Long> pid = world.variable("JPY_PARENT_PID")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::valueOf);
+        if (pid.isPresent()) {
+            Optional<ProcessHandle> parent = ProcessHandle.of(pid.get());
+            if (parent.isPresent()) {
+                CompletableFuture<Void> unused = parent.get().onExit().thenRun(() -> bound.end(ExitCode.FINE));
+            } else {
+                bound.end(ExitCode.FINE);
+            }
+        }
     }
 
     private Session open() {
@@ -99,7 +102,7 @@ final class KernelRun {
                 TerminalFacts.parse("", ""),
                 world.clock());
         Preferences preferences = Choices.read(inCells).preferences();
-        Renderers all = Renderings.inShell(preferences);
+        Renderers all = Renderings.inNotebook(preferences);
         renderers.complete(all);
         Consent consent =
                 common.yes() ? new ScriptConsent(true, new Console(inCells)) : new NotebookConsent(kernel::join);

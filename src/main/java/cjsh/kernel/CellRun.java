@@ -67,6 +67,10 @@ final class CellRun {
         } else if (outcome instanceof Outcome.Whole whole) {
             last = null;
             page(whole);
+        } else if (outcome instanceof Outcome.Note note) {
+            last = null;
+            // Pages paint what is on standard error like a fault.
+            cell.say("stdout", note.text());
         } else if (!(outcome instanceof Outcome.Fault)) {
             last = null;
             voice.remark(session, outcome).ifPresent(cell::say);

@@ -68,9 +68,10 @@ class KernelBusyTest {
     @Test
     void anInterruptEndsAFetchFromAServerThatNeverAnswers() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            Told told = interrupted("java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder("
-                    + "URI.create(\"http://127.0.0.1:" + deaf.getLocalPort()
-                    + "/\")).build(), java.net.http.HttpResponse.BodyHandlers.ofString());");
+            Told told =
+                    interrupted("java.net.http.HttpClient.newHttpClient().send(java.net.http.HttpRequest.newBuilder("
+                            + "URI.create(\"http://127.0.0.1:" + deaf.getLocalPort()
+                            + "/\")).build(), java.net.http.HttpResponse.BodyHandlers.ofString());");
             assertThat(told.status()).isEqualTo("error");
         }
         assertThat(client.cell("1 + 1").result()).isEqualTo("2");
@@ -123,8 +124,7 @@ class KernelBusyTest {
         assertThat(client.ask(door, "inspect_request", Map.of("code", "Math.max", "cursor_pos", 8))
                         .content())
                 .containsEntry("found", true);
-        assertThat(client.ask(door, "is_complete_request", Map.of("code", "1"))
-                        .text("status"))
+        assertThat(client.ask(door, "is_complete_request", Map.of("code", "1")).text("status"))
                 .isEqualTo("complete");
         for (String kind : List.of("kernel_info_request", "history_request", "comm_info_request")) {
             assertThat(client.ask(door, kind, Map.of("hist_access_type", "tail", "n", 1))
@@ -149,7 +149,8 @@ class KernelBusyTest {
 
     @Test
     void subshellsAreMadeUsedListedAndDeleted() throws IOException {
-        String name = client.ask(Door.CONTROL, "create_subshell_request", Map.of()).text("subshell_id");
+        String name =
+                client.ask(Door.CONTROL, "create_subshell_request", Map.of()).text("subshell_id");
         assertThat(client.ask(Door.CONTROL, "list_subshell_request", Map.of()).list("subshell_id"))
                 .isEqualTo(List.of(name));
         String running = client.execute("new Scanner(System.in).nextLine()", Map.of("allow_stdin", true));

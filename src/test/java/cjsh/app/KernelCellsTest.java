@@ -65,8 +65,8 @@ class KernelCellsTest {
                         "status", "execute_input", "stream", "stream", "display_data", "execute_result", "status");
         assertThat(told.published().get(0).text("execution_state")).isEqualTo("busy");
         assertThat(told.reply().parent().get("msg_id")).isEqualTo(request);
-        assertThat(told.published()).allMatch(heard -> heard.parent()
-                .equals(told.reply().parent()));
+        assertThat(told.published())
+                .allMatch(heard -> heard.parent().equals(told.reply().parent()));
         assertThat(told.published()).allMatch(heard -> heard.header().containsKey("date"));
     }
 
@@ -146,8 +146,7 @@ class KernelCellsTest {
 
     @Test
     void aFaultAbortsNothingWhereTheFrontEndSaysSo() throws IOException {
-        String failing =
-                client.execute("throw new IllegalStateException(\"x\");", Map.of("stop_on_error", false));
+        String failing = client.execute("throw new IllegalStateException(\"x\");", Map.of("stop_on_error", false));
         String behind = client.execute("2 + 3");
         assertThat(client.answered(failing).status()).isEqualTo("error");
         assertThat(client.answered(behind).result()).isEqualTo("5");
@@ -155,7 +154,8 @@ class KernelCellsTest {
 
     @Test
     void aLongTextIsAPage() throws IOException {
-        Map<?, ?> payload = (Map<?, ?>) client.cell("\"abc\".length?").reply().list("payload").get(0);
+        Map<?, ?> payload = (Map<?, ?>)
+                client.cell("\"abc\".length?").reply().list("payload").get(0);
         assertThat(payload.get("source")).isEqualTo("page");
         assertThat(payload.get("data").toString()).contains("length");
     }
@@ -250,16 +250,21 @@ class KernelCellsTest {
                 + text + "\", \"b\")))");
         Map<?, ?> data = table.of("execute_result").get(0).map("data");
         assertThat(data.keySet().stream().map(String.class::cast)).contains("text/plain", "text/html");
-        assertThat(data.values()).noneMatch(form -> CONTROL.matcher(form.toString()).find());
+        assertThat(data.values())
+                .noneMatch(form -> CONTROL.matcher(form.toString()).find());
         assertThat((String) data.get("text/html")).doesNotContain("<script");
-        Heard error = client.cell("throw new IllegalStateException(\"" + text + "\");").error();
-        assertThat(CONTROL.matcher(error.traceback()).find()).as(error.traceback()).isFalse();
+        Heard error = client.cell("throw new IllegalStateException(\"" + text + "\");")
+                .error();
+        assertThat(CONTROL.matcher(error.traceback()).find())
+                .as(error.traceback())
+                .isFalse();
         assertThat(CONTROL.matcher(error.text("evalue")).find()).isFalse();
     }
 
     @Test
     void aTextThatFailsOrNeverEndsIsGivenUpAndSaidSo() throws IOException {
-        for (String body : List.of("throw new IllegalStateException();", "while (true) { }", "return toString() + 1;")) {
+        for (String body :
+                List.of("throw new IllegalStateException();", "while (true) { }", "return toString() + 1;")) {
             Told told = client.cell("new Object() { public String toString() { " + body + " } }");
             assertThat(told.status()).as(body).isEqualTo("ok");
             assertThat(told.result()).as(body).isNotEmpty();
@@ -269,7 +274,8 @@ class KernelCellsTest {
 
     @Test
     void aValueOfAMegabyteIsCut() throws IOException {
-        Heard value = client.cell("\"<x>\".repeat(400_000)").of("execute_result").get(0);
+        Heard value =
+                client.cell("\"<x>\".repeat(400_000)").of("execute_result").get(0);
         assertThat(value.map("data").toString()).hasSizeLessThan(64 * 1024);
     }
 
@@ -311,7 +317,9 @@ class KernelCellsTest {
                 Map.of("code", 5),
                 Map.of("code", List.of("1")),
                 Map.of("code", "1", "user_expressions", List.of(1), "silent", "no", "stop_on_error", 3))) {
-            assertThat(client.ask("execute_request", odd).text("status")).as("%s", odd).isIn("ok", "error");
+            assertThat(client.ask("execute_request", odd).text("status"))
+                    .as("%s", odd)
+                    .isIn("ok", "error");
         }
     }
 }

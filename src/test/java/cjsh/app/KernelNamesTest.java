@@ -43,8 +43,7 @@ class KernelNamesTest {
     }
 
     private Heard inspect(String code, int detail) throws IOException {
-        return client.ask(
-                "inspect_request", Map.of("code", code, "cursor_pos", points(code), "detail_level", detail));
+        return client.ask("inspect_request", Map.of("code", code, "cursor_pos", points(code), "detail_level", detail));
     }
 
     @ParameterizedTest
@@ -54,8 +53,7 @@ class KernelNamesTest {
         assertThat(reply.list("matches")).isEqualTo(List.of("charAt("));
         assertThat(reply.number("cursor_start")).isEqualTo(points(before));
         assertThat(reply.number("cursor_end")).isEqualTo(points(before) + 5);
-        Map<?, ?> typed =
-                (Map<?, ?>) ((List<?>) reply.map("metadata").get("_jupyter_types_experimental")).get(0);
+        Map<?, ?> typed = (Map<?, ?>) ((List<?>) reply.map("metadata").get("_jupyter_types_experimental")).get(0);
         assertThat(typed.get("text")).isEqualTo("charAt(");
         assertThat(typed.get("start")).isEqualTo(points(before));
         assertThat(typed.get("end")).isEqualTo(points(before) + 5);
@@ -84,7 +82,8 @@ class KernelNamesTest {
     @ValueSource(ints = {-5, 0, 3, 1_000_000_000})
     void oddCursorsAreAnswered(int cursor) throws IOException {
         for (String kind : List.of("complete_request", "inspect_request")) {
-            assertThat(client.ask(kind, Map.of("code", "\"😀\".le", "cursor_pos", cursor)).text("status"))
+            assertThat(client.ask(kind, Map.of("code", "\"😀\".le", "cursor_pos", cursor))
+                            .text("status"))
                     .isEqualTo("ok");
         }
     }

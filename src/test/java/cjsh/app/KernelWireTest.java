@@ -81,7 +81,16 @@ class KernelWireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[]", "null", "5", "\"text\"", "", "\0", "{\"code\":\"\\ud83d\"}", "{\"code\":5}", "{\"code\":\"1\",\"code\":\"2\"}"
+                "{",
+                "[]",
+                "null",
+                "5",
+                "\"text\"",
+                "",
+                "\0",
+                "{\"code\":\"\\ud83d\"}",
+                "{\"code\":5}",
+                "{\"code\":\"1\",\"code\":\"2\"}"
             })
     void anyPartMayBeAnything(String part) throws IOException {
         for (Door door : DOORS) {
@@ -222,7 +231,11 @@ class KernelWireTest {
     void identitiesBeforeTheDelimiterAndBuffersBehindTheMessageArePassedOver() throws IOException {
         List<byte[]> frames = new ArrayList<>(List.of("first".getBytes(UTF_8), "second".getBytes(UTF_8)));
         List<byte[]> parts = new ArrayList<>(parts("kernel_info_request"));
-        parts.set(0, new String(parts.get(0), UTF_8).replace("\"odd\"", "\"enveloped\"").getBytes(UTF_8));
+        parts.set(
+                0,
+                new String(parts.get(0), UTF_8)
+                        .replace("\"odd\"", "\"enveloped\"")
+                        .getBytes(UTF_8));
         frames.addAll(client.signed(parts));
         frames.add(new byte[1000]);
         client.frames(Door.SHELL, frames);

@@ -69,8 +69,7 @@ class ChartPainterTest {
                                     (long) image.get().getWidth() * image.get().getHeight();
                             assertThat(ground).isBetween(all / 10, all * 98 / 100);
                             if (each.getKey().startsWith("bar") || each.getKey().startsWith("hist")) {
-                                assertThat(pixels(image.get(), ink.series(0)))
-                                        .isPositive();
+                                assertThat(pixels(image.get(), ink.series(0))).isPositive();
                             }
                         }
                     }

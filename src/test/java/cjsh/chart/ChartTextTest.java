@@ -24,7 +24,10 @@ class ChartTextTest {
     private static final Path FOLDER = Path.of("src/test/resources/cjsh/chart");
 
     private static String on(Chart chart, Screen screen) {
-        return ChartRenderer.ofText().render(chart, screen).map(MimeBundle::text).orElseThrow();
+        return ChartRenderer.ofText()
+                .render(chart, screen)
+                .map(MimeBundle::text)
+                .orElseThrow();
     }
 
     @TestFactory

@@ -261,7 +261,9 @@ public final class KernelClient implements AutoCloseable {
     }
 
     public void printed(String request, String text) throws IOException {
-        until("output " + text, () -> new Told(NOTHING, published(request)).out().contains(text));
+        until(
+                "output " + text,
+                () -> new Told(NOTHING, published(request)).out().contains(text));
     }
 
     private static final Heard NOTHING = new Heard(Door.SHELL, Map.of(), Map.of(), Map.of(), Map.of());
