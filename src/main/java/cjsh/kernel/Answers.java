@@ -6,6 +6,7 @@ import cjsh.engine.Completeness;
 import cjsh.engine.Completion;
 import cjsh.engine.Inspection;
 import cjsh.engine.Session;
+import cjsh.engine.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,9 @@ final class Answers {
     }
 
     private Map<String, Object> history(Message request) {
-        return Map.of("status", "ok", "history", new History(session.join().inputs()).asked(request));
+        // Asked first of all by those who wait a second for it; nothing was typed before the session is there.
+        boolean opened = session.isDone() && !session.isCompletedExceptionally();
+        List<Source> inputs = opened ? session.join().inputs() : List.of();
+        return Map.of("status", "ok", "history", new History(inputs).asked(request));
     }
 }
