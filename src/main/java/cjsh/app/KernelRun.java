@@ -26,17 +26,19 @@ final class KernelRun {
     /** A page of a notebook, in letters. */
     private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
 
-    private static final long LAST_MILLIS = 300;
+    private static final long CLOSING_MILLIS = 500;
 
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
+    private final StaleBuild stale;
     private final CompletableFuture<Kernel> kernel = new CompletableFuture<>();
     private final CompletableFuture<Surroundings> around = new CompletableFuture<>();
     private final CompletableFuture<Renderers> renderers = new CompletableFuture<>();
 
     KernelRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
+        this.stale = new StaleBuild(world);
         this.common = common;
         this.start = start;
     }
@@ -61,7 +63,9 @@ final class KernelRun {
             System.setOut(bound.out());
             System.setErr(bound.err());
             System.setIn(bound.in());
-            return bound.run();
+            int exit = bound.run();
+            new StartCache(world).makeLater();
+            return exit;
         } catch (KernelFault e) {
             new Console(world).error(SafeText.line(String.valueOf(e.getMessage())));
             return ExitCode.USAGE;
@@ -69,21 +73,39 @@ final class KernelRun {
             System.setOut(out);
             System.setErr(err);
             System.setIn(in);
-            Surroundings opened = around.getNow(null);
-            if (opened != null) {
-                opened.close();
-            }
+            close();
+        }
+    }
+
+    /** In time: a cell that was left behind may hold what is to be closed. */
+    private void close() {
+        Surroundings opened = around.getNow(null);
+        if (opened == null) {
+            return;
+        }
+        Thread closing = new Thread(opened::close, "cjsh-closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Jupyter says who started the kernel: without it nobody will ever end it. */
     private void endWithParent(Kernel bound) {
-        world.variable("JPY_PARENT_PID")
-                .filter(pid -> pid.matches("\\d{1,9}"))
-                .ifPresent(pid -> ProcessHandle.of(Long.parseLong(pid))
-                        .ifPresentOrElse(
-                                parent -> parent.onExit().thenRun(() -> bound.end(ExitCode.FINE)),
-                                () -> bound.end(ExitCode.FINE)));
+        Optional<Long> pid = world.variable("JPY_PARENT_PID")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::valueOf);
+        if (pid.isPresent()) {
+            Optional<ProcessHandle> parent = ProcessHandle.of(pid.get());
+            if (parent.isPresent()) {
+                CompletableFuture<Void> unused = parent.get().onExit().thenRun(() -> bound.end(ExitCode.FINE));
+            } else {
+                bound.end(ExitCode.FINE);
+            }
+        }
     }
 
     private Session open() {
@@ -99,7 +121,7 @@ final class KernelRun {
                 TerminalFacts.parse("", ""),
                 world.clock());
         Preferences preferences = Choices.read(inCells).preferences();
-        Renderers all = Renderings.inShell(preferences);
+        Renderers all = Renderings.inNotebook(preferences);
         renderers.complete(all);
         Consent consent =
                 common.yes() ? new ScriptConsent(true, new Console(inCells)) : new NotebookConsent(kernel::join);
@@ -152,7 +174,7 @@ final class KernelRun {
 
         @Override
         public Optional<String> remark(Session session, Outcome outcome) {
-            return voice().remark(session, outcome);
+            return stale.before(voice().remark(session, outcome));
         }
 
         @Override

@@ -102,13 +102,11 @@ final class NotebookProgress implements FetchProgress.Display {
         if (shown != null) {
             last = String.format(
                     Locale.ROOT,
-                    "%s %s: %,d page%s, %,d row%s, %.1f s%s",
+                    "%s %s: %,d page%s in %.1f s%s",
                     start.api().shortName(),
                     SafeText.line(start.what()),
                     report.pages(),
                     report.pages() == 1 ? "" : "s",
-                    report.rows(),
-                    report.rows() == 1 ? "" : "s",
                     report.took().toMillis() / 1000.0,
                     report.complete() ? "" : " · NOT COMPLETE");
             shown.show(MimeBundle.ofText(last));

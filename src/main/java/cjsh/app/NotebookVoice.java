@@ -3,6 +3,7 @@ package cjsh.app;
 import cjsh.display.Renderers;
 import cjsh.display.SafeText;
 import cjsh.display.Screen;
+import cjsh.display.Style;
 import cjsh.display.Theme;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
@@ -21,7 +22,9 @@ import java.util.regex.Pattern;
 
 /** The words of shell and scripts, for cells. */
 final class NotebookVoice implements Voice {
-    private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;]*m");
+    /** What points at a place in the line above. */
+    private static final Pattern CARET = Pattern.compile("\\s*~*\\^~*\\s*");
+
     private static final int COLUMNS = 100;
 
     private final FaultGuide guide;
@@ -53,10 +56,17 @@ final class NotebookVoice implements Voice {
         return fault(name(fault), words.isEmpty() ? "it failed; the reason stands above" : words);
     }
 
+    /** Pages paint all of it on a ground of their own, so colour is for what points at the place only. */
     private static Fault fault(String name, String words) {
         List<String> lines = words.lines().toList();
-        String first = lines.isEmpty() ? "" : ESCAPES.matcher(lines.get(0)).replaceAll("");
-        return new Fault(name, first.startsWith(name + ": ") ? first.substring(name.length() + 2) : first, lines);
+        String first = lines.get(0);
+        List<String> painted = new ArrayList<>();
+        painted.add(Theme.EITHER.paint(Style.HEAD, first));
+        lines.stream()
+                .skip(1)
+                .map(line -> CARET.matcher(line).matches() ? Theme.EITHER.paint(Style.FAULT, line) : line)
+                .forEach(painted::add);
+        return new Fault(name, first.startsWith(name + ": ") ? first.substring(name.length() + 2) : first, painted);
     }
 
     private static String name(Outcome.Fault fault) {
@@ -68,7 +78,17 @@ final class NotebookVoice implements Voice {
         if (fault instanceof Outcome.Interrupted) {
             return "Interrupted";
         }
-        return fault instanceof Outcome.Rejected || fault instanceof Outcome.Incomplete ? "CompileError" : "UsageError";
+        return fault instanceof Outcome.Incomplete || fault instanceof Outcome.Rejected rejected && !isOfMagic(rejected)
+                ? "CompileError"
+                : "UsageError";
+    }
+
+    /** No statement of Java begins so. */
+    private static boolean isOfMagic(Outcome.Rejected rejected) {
+        return rejected.diagnostics().stream().anyMatch(each -> {
+            String before = each.sourceLine().substring(0, Math.max(0, each.column() - 1));
+            return before.isBlank() && each.sourceLine().startsWith("%", before.length());
+        });
     }
 
     @Override
@@ -113,7 +133,7 @@ final class NotebookVoice implements Voice {
                 words,
                 new Renderers(List.of()),
                 Screen::unlimited,
-                () -> new Screen(COLUMNS, Integer.MAX_VALUE, Theme.EITHER),
+                () -> new Screen(COLUMNS, Integer.MAX_VALUE, Theme.NONE),
                 guide,
                 stoppable);
     }

@@ -2,6 +2,7 @@ package cjsh.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Cell {
     private final boolean silent;
     private final Printed printed = new Printed();
     private final AtomicBoolean listed = new AtomicBoolean();
+    private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
     private volatile boolean ended;
 
     /** @param silent whether nobody is to see what it writes */
@@ -23,6 +25,11 @@ final class Cell {
 
     Message request() {
         return request;
+    }
+
+    /** Done when somebody wants it to stop. */
+    CompletableFuture<Void> interrupted() {
+        return interrupted;
     }
 
     boolean hasEnded() {

@@ -67,6 +67,10 @@ final class CellRun {
         } else if (outcome instanceof Outcome.Whole whole) {
             last = null;
             page(whole);
+        } else if (outcome instanceof Outcome.Note note) {
+            last = null;
+            // Pages paint what is on standard error like a fault.
+            cell.say("stdout", note.text());
         } else if (!(outcome instanceof Outcome.Fault)) {
             last = null;
             voice.remark(session, outcome).ifPresent(cell::say);
@@ -83,11 +87,7 @@ final class CellRun {
         }
     }
 
-    /** Nothing for null, as for a call that returns nothing. */
     private Outcome show(Outcome.Value value) {
-        if (value.value() == null) {
-            return value;
-        }
         Rendering.Shown shown = rendering.of(session, value.value());
         if (shown instanceof Rendering.Shown.Stopped stopped) {
             return stopped.how();

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class CellStreams {
     private static final long BETWEEN_MILLIS = 50;
 
+    /** Not static, as a JVM may have two kernels. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<Cell> mine = new InheritableThreadLocal<>();
+
     private final BlockingQueue<Cell> written = new LinkedBlockingQueue<>();
     private final PrintStream out = stream("stdout");
     private final PrintStream err = stream("stderr");

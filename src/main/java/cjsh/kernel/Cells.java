@@ -120,6 +120,12 @@ final class Cells {
     private CellRun.Reply reply(Cell cell, String code, boolean stored) {
         try {
             running = cell;
+            // An interrupt may come while the session is still being opened.
+            CompletableFuture.anyOf(session, cell.interrupted()).join();
+            if (cell.interrupted().isDone()) {
+                return CellRun.failed(
+                        cell, new Voice.Fault("Interrupted", "interrupted", List.of("interrupted")), count);
+            }
             Session ready = session.join();
             greet(ready, cell);
             return new CellRun(cell, ready, voice, rendering, count).execute(code, stored);
@@ -155,11 +161,14 @@ final class Cells {
     /** Stops the cell that runs; what is queued behind it is aborted, as after any fault. */
     void interrupt() {
         Cell cell = running;
-        Session now = session.isCompletedExceptionally() ? null : session.getNow(null);
-        if (cell == null || now == null) {
+        if (cell == null) {
             return;
         }
-        now.interrupt();
+        cell.interrupted().complete(null);
+        if (!session.isDone() || session.isCompletedExceptionally()) {
+            return;
+        }
+        session.join().interrupt();
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(() -> {
             if (running == cell) {
                 cell.say("it does not heed the interrupt; interrupt it again to leave it behind");
