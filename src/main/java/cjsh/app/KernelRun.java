@@ -29,12 +29,14 @@ final class KernelRun {
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
+    private final StaleBuild stale;
     private final CompletableFuture<Kernel> kernel = new CompletableFuture<>();
     private final CompletableFuture<Surroundings> around = new CompletableFuture<>();
     private final CompletableFuture<Renderers> renderers = new CompletableFuture<>();
 
     KernelRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
+        this.stale = new StaleBuild(world);
         this.common = common;
         this.start = start;
     }
@@ -59,7 +61,9 @@ final class KernelRun {
             System.setOut(bound.out());
             System.setErr(bound.err());
             System.setIn(bound.in());
-            return bound.run();
+            int exit = bound.run();
+            new StartCache(world).makeLater();
+            return exit;
         } catch (KernelFault e) {
             new Console(world).error(SafeText.line(String.valueOf(e.getMessage())));
             return ExitCode.USAGE;
@@ -155,7 +159,7 @@ final class KernelRun {
 
         @Override
         public Optional<String> remark(Session session, Outcome outcome) {
-            return voice().remark(session, outcome);
+            return stale.before(voice().remark(session, outcome));
         }
 
         @Override
