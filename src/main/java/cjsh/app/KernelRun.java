@@ -26,6 +26,8 @@ final class KernelRun {
     /** A page of a notebook, in letters. */
     private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
 
+    private static final long CLOSING_MILLIS = 500;
+
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
@@ -71,10 +73,23 @@ final class KernelRun {
             System.setOut(out);
             System.setErr(err);
             System.setIn(in);
-            Surroundings opened = around.getNow(null);
-            if (opened != null) {
-                opened.close();
-            }
+            close();
+        }
+    }
+
+    /** In time: a cell that was left behind may hold what is to be closed. */
+    private void close() {
+        Surroundings opened = around.getNow(null);
+        if (opened == null) {
+            return;
+        }
+        Thread closing = new Thread(opened::close, "cjsh-closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -97,7 +97,8 @@ final class Channels implements AutoCloseable {
         ZMQ.Socket socket = context.createSocket(type);
         socket.setLinger(LINGER_MILLIS);
         if (channel == Channel.IOPUB) {
-            // Each new listener is greeted before anything else is sent to it: it is let in by hand. And nobody's output is
+            // Each new listener is greeted before anything else is sent to it: it is let in by hand. And nobody's
+            // output is
             // dropped because somebody reads slowly.
             socket.setXpubVerbose(true);
             socket.setXpubManual(true);

@@ -23,9 +23,9 @@ class HtmlTextTest {
                 .map(HtmlText::colour)
                 .filter(colour -> !colour.isEmpty())
                 .map(colour -> Integer.parseInt(colour.substring(1), 16))
-                .forEach(colour -> List.of(0xffffff, 0x111111).forEach(ground -> assertThat(
-                                ThemeContrastTest.contrast(colour, ground))
-                        .as("#%06x on #%06x", colour, ground)
-                        .isGreaterThan(4)));
+                .forEach(colour -> List.of(0xffffff, 0x111111)
+                        .forEach(ground -> assertThat(ThemeContrastTest.contrast(colour, ground))
+                                .as("#%06x on #%06x", colour, ground)
+                                .isGreaterThan(4)));
     }
 }
