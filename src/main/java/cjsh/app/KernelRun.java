@@ -25,9 +25,12 @@ final class KernelRun {
     /** A page of a notebook, in letters. */
     private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
 
+    private static final long CLOSING_MILLIS = 500;
+
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
+    private final StaleBuild stale;
     private final CompletableFuture<Kernel> kernel = new CompletableFuture<>();
     private final CompletableFuture<Surroundings> around = new CompletableFuture<>();
     private final CompletableFuture<Renderers> renderers = new CompletableFuture<>();
@@ -35,6 +38,7 @@ final class KernelRun {
 
     KernelRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
+        this.stale = new StaleBuild(world);
         this.common = common;
         this.start = start;
     }
@@ -61,7 +65,9 @@ final class KernelRun {
             System.setOut(bound.out());
             System.setErr(bound.err());
             System.setIn(bound.in());
-            return bound.run();
+            int exit = bound.run();
+            new StartCache(world).makeLater();
+            return exit;
         } catch (KernelFault e) {
             new Console(world).error(SafeText.line(String.valueOf(e.getMessage())));
             return ExitCode.USAGE;
@@ -69,10 +75,23 @@ final class KernelRun {
             System.setOut(out);
             System.setErr(err);
             System.setIn(in);
-            Surroundings opened = around.getNow(null);
-            if (opened != null) {
-                opened.close();
-            }
+            close();
+        }
+    }
+
+    /** In time: a cell that was left behind may hold what is to be closed. */
+    private void close() {
+        Surroundings opened = around.getNow(null);
+        if (opened == null) {
+            return;
+        }
+        Thread closing = new Thread(opened::close, "cjsh-closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -160,7 +179,7 @@ final class KernelRun {
 
         @Override
         public Optional<String> remark(Session session, Outcome outcome) {
-            return voice().remark(session, outcome);
+            return stale.before(voice().remark(session, outcome));
         }
 
         @Override

@@ -51,12 +51,12 @@ public interface Session extends AutoCloseable {
     /** What may stand at the cursor of a text, of which only the snippet under the cursor matters. */
     Completion complete(String text, int cursor);
 
-    /** What stands at the cursor, in a few lines: in a text literal what its language says, else the signatures there. */
+    /** What stands at the cursor, in a few lines: in a text literal or a magic what its language says, else the signatures there. */
     Optional<String> describe(String text, int cursor);
 
     /**
-     * What is known of the name at the cursor; of the call around it where there is none; of what a text literal's language has
-     * there. Says so of a name that is nothing.
+     * What is known of the name at the cursor; of the call around it where there is none; of what the language of a text literal
+     * or a magic has there. Says so of a name that is nothing.
      *
      * @param whole everything, not just what one reads at a glance
      */

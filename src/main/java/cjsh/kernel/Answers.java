@@ -6,6 +6,7 @@ import cjsh.engine.Completeness;
 import cjsh.engine.Completion;
 import cjsh.engine.Inspection;
 import cjsh.engine.Session;
+import cjsh.engine.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Answers {
             type.put("end", end);
             type.put("text", candidate.text());
             type.put("type", CandidateType.of(candidate));
-            type.put("signature", SafeText.line(candidate.detail()));
+            type.put("signature", CandidateType.signature(candidate));
             types.add(type);
         }
         Map<String, Object> reply = new LinkedHashMap<>();
@@ -94,10 +95,11 @@ final class Answers {
         Optional<Inspection> found = session.join().inspect(code, cursor, request.number("detail_level", 0) > 0);
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("status", "ok");
-        reply.put("found", found.isPresent());
+        reply.put("found", found.filter(Inspection::known).isPresent());
         reply.put(
                 "data",
-                found.map(known -> Map.of(MimeBundle.TEXT, SafeText.block(known.toString())))
+                found.filter(Inspection::known)
+                        .map(known -> Map.of(MimeBundle.TEXT, SafeText.block(known.toString())))
                         .orElse(Map.of()));
         reply.put("metadata", Map.of());
         return reply;
@@ -112,6 +114,9 @@ final class Answers {
     }
 
     private Map<String, Object> history(Message request) {
-        return Map.of("status", "ok", "history", new History(session.join().inputs()).asked(request));
+        // Asked first of all by those who wait a second for it; nothing was typed before the session is there.
+        boolean opened = session.isDone() && !session.isCompletedExceptionally();
+        List<Source> inputs = opened ? session.join().inputs() : List.of();
+        return Map.of("status", "ok", "history", new History(inputs).asked(request));
     }
 }

@@ -29,6 +29,9 @@ public final class Kernel implements Channels.Listener {
     /** How long what is asked beside cells waits for those that were sent before it. */
     private static final long BEHIND_CELLS_MILLIS = 100;
 
+    private static final Map<String, Object> NO_SUBSHELL = Map.of(
+            "status", "error", "ename", "UsageError", "evalue", "there is no such subshell", "traceback", List.of());
+
     record Parts(
             Supplier<Session> session,
             Supplier<Optional<Session>> opening,
@@ -202,8 +205,13 @@ public final class Kernel implements Channels.Listener {
     }
 
     @Override
-    public void subscribed(byte[] topic) {
-        publisher.welcome(topic);
+    public void failed(Channel channel, Throwable fault) {
+        complaints.say(channel, fault);
+    }
+
+    @Override
+    public List<byte[]> subscribed(byte[] topic) {
+        return publisher.welcome(topic);
     }
 
     @Override
@@ -228,7 +236,7 @@ public final class Kernel implements Channels.Listener {
         if (!code.isEmpty()) {
             parts.heard().accept(code);
         }
-        if (message.type().equals("execute_request")) {
+        if (message.type().equals("execute_request") && subshells.knows(message.subshell())) {
             cells.add(message);
         } else {
             subshells.run(message.subshell(), () -> {
@@ -274,6 +282,9 @@ public final class Kernel implements Channels.Listener {
     }
 
     private Optional<Map<String, ? extends @Nullable Object>> content(Message message) {
+        if (!subshells.knows(message.subshell())) {
+            return Optional.of(NO_SUBSHELL);
+        }
         return switch (message.type()) {
             case "interrupt_request" -> {
                 cells.interrupt();
@@ -286,18 +297,7 @@ public final class Kernel implements Channels.Listener {
             }
             case "create_subshell_request" -> Optional.of(Map.of("status", "ok", "subshell_id", subshells.create()));
             case "delete_subshell_request" ->
-                Optional.of(
-                        subshells.delete(message.text("subshell_id"))
-                                ? Map.of("status", "ok")
-                                : Map.of(
-                                        "status",
-                                        "error",
-                                        "ename",
-                                        "UsageError",
-                                        "evalue",
-                                        "there is no such subshell",
-                                        "traceback",
-                                        List.of()));
+                Optional.of(subshells.delete(message.text("subshell_id")) ? Map.of("status", "ok") : NO_SUBSHELL);
             case "list_subshell_request" -> Optional.of(Map.of("status", "ok", "subshell_id", subshells.names()));
             case "comm_open" -> {
                 publisher.publish(

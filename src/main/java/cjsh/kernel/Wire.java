@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Wire {
         header.put("msg_id", session + "_" + count.incrementAndGet());
         header.put("session", session);
         header.put("username", "cjsh");
-        header.put("date", DateTimeFormatter.ISO_INSTANT.format(clock.instant()));
+        header.put("date", now());
         header.put("msg_type", type);
         header.put("version", PROTOCOL);
         List<byte[]> json = List.of(Json.write(header), json(parent), json(metadata), json(content));
@@ -93,8 +94,8 @@ final class Wire {
         return hmac == null ? new byte[0] : hmac.of(json);
     }
 
-    /** The date of now, as headers have it. */
+    /** The date of now, as headers have it: Jupyter's clients take what is finer than microseconds for a text. */
     String now() {
-        return DateTimeFormatter.ISO_INSTANT.format(clock.instant());
+        return DateTimeFormatter.ISO_INSTANT.format(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }
