@@ -19,12 +19,32 @@ public final class Markup {
     private static final Set<String> HTML =
             Set.of("body", "div", "table", "thead", "tbody", "tr", "th", "td", "span", "pre");
     private static final Set<String> HTML_ATTRIBUTES = Set.of("style", "title", "class");
-    private static final Set<String> SVG =
-            Set.of("svg", "g", "text", "rect", "path", "polyline", "title");
+    private static final Set<String> SVG = Set.of("svg", "g", "text", "rect", "path", "polyline", "title");
     private static final Set<String> SVG_ATTRIBUTES = Set.of(
-            "xmlns", "width", "height", "viewBox", "role", "aria-label", "font-family", "font-size", "font-weight",
-            "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
-            "stroke-dasharray", "text-anchor", "x", "y", "d", "points", "style", "xml:space");
+            "xmlns",
+            "width",
+            "height",
+            "viewBox",
+            "role",
+            "aria-label",
+            "font-family",
+            "font-size",
+            "font-weight",
+            "fill",
+            "fill-opacity",
+            "stroke",
+            "stroke-width",
+            "stroke-opacity",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-dasharray",
+            "text-anchor",
+            "x",
+            "y",
+            "d",
+            "points",
+            "style",
+            "xml:space");
 
     private Markup() {}
 

@@ -112,9 +112,7 @@ final class HtmlTable {
 
     private boolean isWide() {
         int letters = IntStream.range(0, grid.columnCount())
-                .map(column -> 3
-                        + Math.max(
-                                width(cells.name(column)), width(cells.text(0, column))))
+                .map(column -> 3 + Math.max(width(cells.name(column)), width(cells.text(0, column))))
                 .sum();
         return letters > PAGE;
     }

@@ -62,7 +62,8 @@ class NotebookTest {
         List<Rate> rates = List.of(
                 new Rate("Gear <Guide>", 7.5, true, LocalDate.of(2026, 1, 5), List.of("a", "b")),
                 new Rate("Zoo", 12, false, LocalDate.EPOCH, List.of()));
-        assertThat(words(rates)).contains("advertiser", "Gear <Guide>", "7.5", "2026-01-05", "[a, b]", "2 rows × 5 columns");
+        assertThat(words(rates))
+                .contains("advertiser", "Gear <Guide>", "7.5", "2026-01-05", "[a, b]", "2 rows × 5 columns");
         assertThat(forms(rates).text()).contains("│ Gear <Guide> │", "2 rows × 5 columns");
         assertThat(forms(rates.toArray(Rate[]::new))).isEqualTo(forms(rates));
         assertThat(words(List.of(new Odd("x")))).contains("throws IllegalStateException");
@@ -92,9 +93,11 @@ class NotebookTest {
     void hugeValuesStaySmall() {
         assertThat(forms(BigInteger.TEN.pow(200_000)).text()).contains(" more characters");
         assertThat(forms(Collections.nCopies(1_000_000, "日本語")).text()).contains(" more]");
-        assertThat(forms(Collections.nCopies(9_000, new Rate("x".repeat(90_000), 1, true, LocalDate.EPOCH, List.of()))).text())
+        assertThat(forms(Collections.nCopies(9_000, new Rate("x".repeat(90_000), 1, true, LocalDate.EPOCH, List.of())))
+                        .text())
                 .contains("9,000 rows × 5 columns");
-        assertThat(forms(wide(200, "👨‍👩‍👧‍👦\u0301\u0301\u0301".repeat(500))).text()).contains("200 rows × 60 columns");
+        assertThat(forms(wide(200, "👨‍👩‍👧‍👦\u0301\u0301\u0301".repeat(500))).text())
+                .contains("200 rows × 60 columns");
         assertThat(words(wide(1, "\"<&'".repeat(500)))).contains("1 row × 60 columns");
         forms(ChartData.of(wide(5_000, "日本語".repeat(30))).bar("c0").top(500));
     }
@@ -102,7 +105,8 @@ class NotebookTest {
     private static Table wide(int rows, String text) {
         Table table = Table.create("wide");
         for (int i = 0; i < 60; i++) {
-            table.addColumns(StringColumn.create("c" + i, IntStream.range(0, rows).mapToObj(row -> row + text)));
+            table.addColumns(
+                    StringColumn.create("c" + i, IntStream.range(0, rows).mapToObj(row -> row + text)));
         }
         return table;
     }
@@ -112,8 +116,7 @@ class NotebookTest {
     void foreignWordsAreWords(String text) {
         List<Object> values = new ArrayList<>(List.of(text, List.of(text), Map.of(text, text), new String[] {text}));
         values.add(List.of(new Rate(text, 1, true, LocalDate.EPOCH, List.of(text))));
-        values.add(Table.create(
-                text, StringColumn.create(text, text, "b"), DoubleColumn.create(text + "#", 1, 2)));
+        values.add(Table.create(text, StringColumn.create(text, text, "b"), DoubleColumn.create(text + "#", 1, 2)));
         values.add(Table.create(text, StringColumn.create(text, text + "x".repeat(200))));
         values.forEach(NotebookTest::forms);
     }

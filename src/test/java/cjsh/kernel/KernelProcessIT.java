@@ -107,10 +107,7 @@ class KernelProcessIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "System.exit(3); | 3",
-                "exit() | 0",
-                "void leave() { Runtime.getRuntime().exit(5); } leave(); | 5"
+            value = {"System.exit(3); | 3", "exit() | 0", "void leave() { Runtime.getRuntime().exit(5); } leave(); | 5"
             })
     void aCellThatExitsIsAnsweredFirst(String code, int status) throws Exception {
         Path file = KernelClient.connectionFile(folder);
@@ -130,7 +127,8 @@ class KernelProcessIT {
         Process starter = start(List.of(
                 "/bin/sh",
                 "-c",
-                "JPY_PARENT_PID=$$ '" + LAUNCHER + "' kernel run '" + file + "' & echo $! >'" + pid + "'; read forever"));
+                "JPY_PARENT_PID=$$ '" + LAUNCHER + "' kernel run '" + file + "' & echo $! >'" + pid
+                        + "'; read forever"));
         client(file);
         ProcessHandle kernel =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
@@ -147,7 +145,14 @@ class KernelProcessIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "{}", "\0", "{\"shell_port\":\"x\"}", "{\"signature_scheme\":\"hmac-nonsense\"}"
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "\0",
+                "{\"shell_port\":\"x\"}",
+                "{\"signature_scheme\":\"hmac-nonsense\"}"
             })
     void aFileThatIsBrokenIsOneLine(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), text);
