@@ -1,7 +1,9 @@
 import cjsh.chart.Chart;
 import cjsh.chart.ChartData;
 import cjsh.chart.ChartPainter;
+import cjsh.chart.ChartRenderer;
 import cjsh.display.Painter;
+import cjsh.display.Renderer;
 import cjsh.display.Screen;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,14 +37,16 @@ public class Charts {
         charts.put("scatter", data.scatter("a", "b"));
         charts.put("scatter by 500", data.scatter("a", "b").by("group"));
         Painter painter = new ChartPainter();
+        Renderer renderer = new ChartRenderer();
         Screen screen = new Screen(100, 30, true);
         System.out.printf(Locale.ROOT, "JDK %s, %,d rows, milliseconds%n", Runtime.version(), rows);
         charts.forEach((name, chart) -> System.out.printf(
                 Locale.ROOT,
-                "%-26s text %6.0f  picture %6.0f%n",
+                "%-26s text %6.0f  picture %6.0f  notebook %6.0f%n",
                 name,
                 median(chart::toString),
-                median(() -> painter.picture(chart, screen, Painter.USUAL_CELL))));
+                median(() -> painter.picture(chart, screen, Painter.USUAL_CELL)),
+                median(() -> renderer.render(chart, Screen.notebook()))));
     }
 
     private static double median(Runnable work) {

@@ -212,7 +212,7 @@ def test_inspection_shows_no_terminal_controls_in_html(client):
         ("int 3x = ;", "invalid"),
         ("class }", "invalid"),
         ("%time", "complete"),
-        ("%%graphql\n{ publisher { contracts { count } } }", "complete"),
+        ("%%graphql\n{ publisher { contracts { count } } }\n", "complete"),
     ],
 )
 def test_is_complete(client, code, status):

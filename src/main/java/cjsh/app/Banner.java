@@ -27,15 +27,23 @@ final class Banner {
         return WORDS.stripTrailing();
     }
 
+    /** Said once in a kernel that is not ours. */
+    static String inside(Site site) {
+        return "cjsh " + Version.number() + " · " + where(site) + "\nTry commissions().table(), contracts(), pids()";
+    }
+
     /** @param refreshed the schemas that are not the bundled ones */
     static String text(Site site, List<String> refreshed) {
-        String where = switch (site.label()) {
+        String schemas = refreshed.isEmpty() ? "" : "schema: " + String.join(", ", refreshed) + "\n";
+        return "cjsh " + Version.number() + " · " + where(site) + "\n" + schemas
+                + "Try commissions().table(), contracts(), pids(), items(\"qwe-123\"); /help shows more, Ctrl-D leaves.";
+    }
+
+    private static String where(Site site) {
+        return switch (site.label()) {
             case "sandbox" -> "sandbox: invented data, since there is no CJ_TOKEN";
             case "live" -> "live: CJ's own data";
             default -> site.label() + ": the address that you set, not CJ's own";
         };
-        String schemas = refreshed.isEmpty() ? "" : "schema: " + String.join(", ", refreshed) + "\n";
-        return "cjsh " + Version.number() + " · " + where + "\n" + schemas
-                + "Try commissions().table(), contracts(), pids(), items(\"qwe-123\"); /help shows more, Ctrl-D leaves.";
     }
 }

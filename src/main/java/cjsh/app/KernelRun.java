@@ -10,7 +10,6 @@ import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.engine.StartupFault;
-import cjsh.graphql.Api;
 import cjsh.kernel.ConnectionFile;
 import cjsh.kernel.Kernel;
 import cjsh.kernel.KernelFault;
@@ -26,15 +25,20 @@ final class KernelRun {
     /** A page of a notebook, in letters. */
     private static final Screen PAGE = new Screen(100, 30, Theme.NONE);
 
+    private static final long CLOSING_MILLIS = 500;
+
     private final World world;
     private final CommonOptions common;
     private final StartOptions start;
+    private final StaleBuild stale;
     private final CompletableFuture<Kernel> kernel = new CompletableFuture<>();
     private final CompletableFuture<Surroundings> around = new CompletableFuture<>();
     private final CompletableFuture<Renderers> renderers = new CompletableFuture<>();
+    private final CompletableFuture<WarmUp> warmUp = new CompletableFuture<>();
 
     KernelRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
+        this.stale = new StaleBuild(world);
         this.common = common;
         this.start = start;
     }
@@ -47,19 +51,23 @@ final class KernelRun {
             Kernel bound = Kernel.builder()
                     .session(this::open)
                     .opening(() -> Optional.ofNullable(around.getNow(null)).flatMap(Surroundings::opening))
+                    .idle(KernelRun::warm)
+                    .heard(this::heard)
                     .voice(new LateVoice())
                     .renderers(renderers::join)
                     .screen(() -> PAGE)
                     .log(world.err())
                     .clock(world.clock())
                     .about(Version.number(), "cjsh " + Version.number() + ": Java for CJ Affiliate's GraphQL APIs")
-                    .bind(ConnectionFile.read(world.workingFolder().resolve(file), SafeText.line(file)));
+                    .build(ConnectionFile.read(world.workingFolder().resolve(file), SafeText.line(file)));
             kernel.complete(bound);
             endWithParent(bound);
             System.setOut(bound.out());
             System.setErr(bound.err());
             System.setIn(bound.in());
-            return bound.run();
+            int exit = bound.run();
+            new StartCache(world).makeLater();
+            return exit;
         } catch (KernelFault e) {
             new Console(world).error(SafeText.line(String.valueOf(e.getMessage())));
             return ExitCode.USAGE;
@@ -67,10 +75,23 @@ final class KernelRun {
             System.setOut(out);
             System.setErr(err);
             System.setIn(in);
-            Surroundings opened = around.getNow(null);
-            if (opened != null) {
-                opened.close();
-            }
+            close();
+        }
+    }
+
+    /** In time: a cell that was left behind may hold what is to be closed. */
+    private void close() {
+        Surroundings opened = around.getNow(null);
+        if (opened == null) {
+            return;
+        }
+        Thread closing = new Thread(opened::close, "cjsh-closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -117,17 +138,20 @@ final class KernelRun {
                         all,
                         false));
         around.complete(made);
-        Session session = made.open(Startup.of(inCells, start).sources());
-        warm(made, session);
-        return session;
+        warmUp.complete(new WarmUp(made.site(), made.schemas()));
+        return made.open(Startup.of(inCells, start).sources());
     }
 
-    /** What a first cell and a first Tab would wait for, while nobody waits yet. */
-    private void warm(Surroundings made, Session session) {
+    /** What CJ's data needs, sandbox and all, takes half of the memory: it is made ready when somebody begins to write of it. */
+    private void heard(String code) {
+        CompletableFuture<Void> unused = warmUp.thenAccept(ready -> ready.begin(code));
+    }
+
+    /** What a first cell and a first Tab would wait for, while nobody waits. */
+    private static void warm(Session session) {
         session.run(new Source("warm-up", "1 + 1"), outcome -> {});
-        Thread thread = new Thread(() -> new WarmUp(made.site(), made.schemas()).warm(Api.PROGRAMS), "cjsh-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        session.complete("\"\".", 3);
+        session.inspect("String.valueOf(", 15, false);
     }
 
     /** The words are there as soon as the session's surroundings are; before that there is nothing to say but why they are not. */
@@ -155,7 +179,7 @@ final class KernelRun {
 
         @Override
         public Optional<String> remark(Session session, Outcome outcome) {
-            return voice().remark(session, outcome);
+            return stale.before(voice().remark(session, outcome));
         }
 
         @Override

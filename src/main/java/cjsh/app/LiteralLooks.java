@@ -117,7 +117,7 @@ final class LiteralLooks implements LiteralColours {
                 .toList();
     }
 
-    private static Style style(Mark mark) {
+    static Style style(Mark mark) {
         return switch (mark.meaning()) {
             case KEYWORD, DIRECTIVE -> Style.KEYWORD;
             case FIELD -> Style.FIELD;

@@ -9,6 +9,6 @@ public final class Main {
         // The JDK's own could be closed by a snippet, and our output with them.
         System.setOut(world.out());
         System.setErr(world.err());
-        System.exit(new CommandLineProgram(world).run(args));
+        new Leaving(args).with(new CommandLineProgram(world).run(args));
     }
 }

@@ -78,7 +78,17 @@ final class NotebookVoice implements Voice {
         if (fault instanceof Outcome.Interrupted) {
             return "Interrupted";
         }
-        return fault instanceof Outcome.Rejected || fault instanceof Outcome.Incomplete ? "CompileError" : "UsageError";
+        return fault instanceof Outcome.Incomplete || fault instanceof Outcome.Rejected rejected && !isOfMagic(rejected)
+                ? "CompileError"
+                : "UsageError";
+    }
+
+    /** No statement of Java begins so. */
+    private static boolean isOfMagic(Outcome.Rejected rejected) {
+        return rejected.diagnostics().stream().anyMatch(each -> {
+            String before = each.sourceLine().substring(0, Math.max(0, each.column() - 1));
+            return before.isBlank() && each.sourceLine().startsWith("%", before.length());
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import cjsh.engine.Values;
 import cjsh.engine.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.Table;
 
@@ -26,29 +27,72 @@ final class QueryMagics {
 
     /** With Tab in the queries. */
     static List<Magic> with(TabLiterals literals) {
-        Magic.Tab sql = (argument, cursor, session) -> literals.sql(argument, cursor, values(session));
-        Magic.Tab graphQl = (argument, cursor, session) -> literals.graphQl(argument, cursor, values(session));
+        Magic.Tab sql = new Sql(literals);
+        Magic.Tab graphQl = new GraphQl(literals);
         return all().stream()
                 .map(magic -> magic.name().endsWith("sql")
-                        ? magic.completing(magic.takes() == Takes.LINE ? sql : below(sql))
-                        : magic.completing(below(graphQl)))
+                        ? magic.completing(magic.takes() == Takes.LINE ? sql : new Below(sql))
+                        : magic.completing(new Below(graphQl)))
                 .toList();
     }
 
-    /** Beside the magic stands the name of a variable, perhaps. */
-    private static Magic.Tab below(Magic.Tab language) {
-        return (argument, cursor, session) -> {
-            int line = argument.indexOf('\n') + 1;
-            boolean below = line > 0 && cursor >= line;
-            if (!below && !argument.strip().contains(" ")) {
+    private record Sql(TabLiterals literals) implements Magic.Tab {
+        @Override
+        public Completion of(String argument, int cursor, Optional<Session> session) {
+            return literals.sql(argument, cursor, values(session));
+        }
+
+        @Override
+        public Optional<String> describe(String argument, int cursor, Optional<Session> session) {
+            return literals.describeSql(argument, cursor, values(session));
+        }
+    }
+
+    private record GraphQl(TabLiterals literals) implements Magic.Tab {
+        @Override
+        public Completion of(String argument, int cursor, Optional<Session> session) {
+            return literals.graphQl(argument, cursor, values(session));
+        }
+
+        @Override
+        public Optional<String> describe(String argument, int cursor, Optional<Session> session) {
+            return literals.describeGraphQl(argument, cursor);
+        }
+    }
+
+    /** A language in the lines below. Beside the magic stands the name of a variable, perhaps. */
+    private record Below(Magic.Tab language) implements Magic.Tab {
+        @Override
+        public Completion of(String argument, int cursor, Optional<Session> session) {
+            OptionalInt start = start(argument, cursor);
+            if (start.isEmpty()) {
                 return Magic.Tab.NOTHING.of(argument, cursor, session);
             }
-            boolean named =
-                    below && NAME.matcher(argument.substring(0, line).strip()).matches();
-            int start = named ? line : 0;
-            Completion found = language.of(argument.substring(start), cursor - start, session);
-            return new Completion(start + found.anchor(), start + found.end(), found.candidates());
-        };
+            int from = start.getAsInt();
+            Completion found = language.of(argument.substring(from), cursor - from, session);
+            return new Completion(from + found.anchor(), from + found.end(), found.candidates());
+        }
+
+        @Override
+        public Optional<String> describe(String argument, int cursor, Optional<Session> session) {
+            OptionalInt start = start(argument, cursor);
+            return start.isEmpty()
+                    ? Optional.empty()
+                    : language.describe(argument.substring(start.getAsInt()), cursor - start.getAsInt(), session);
+        }
+
+        /** Where the query begins; nothing for a cursor in a name beside the magic. */
+        private static OptionalInt start(String argument, int cursor) {
+            int line = argument.indexOf('\n') + 1;
+            String beside = (line > 0 ? argument.substring(0, line) : argument).strip();
+            boolean below = line > 0 && cursor >= line;
+            boolean words = beside.contains(" ")
+                    || argument.substring(0, cursor).stripLeading().contains(" ");
+            if (!below && !words) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(below && NAME.matcher(beside).matches() ? line : 0);
+        }
     }
 
     private static Values values(Optional<Session> session) {

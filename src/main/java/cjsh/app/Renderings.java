@@ -4,6 +4,7 @@ import cjsh.chart.ChartRenderer;
 import cjsh.display.Budget;
 import cjsh.display.Preferences;
 import cjsh.display.Renderers;
+import cjsh.table.RecordsRenderer;
 import cjsh.table.TableRenderer;
 import java.util.List;
 
@@ -28,7 +29,11 @@ final class Renderings {
     /** For a notebook: all forms of a value, no more than it should keep; best on a {@link cjsh.display.Screen#notebook}. */
     static Renderers inNotebook(Preferences chosen) {
         return new Renderers(List.of(
-                        new TableRenderer(chosen, ""), new ChartRenderer(), new QueryRenderer(), new ChangeRenderer()))
+                        new TableRenderer(chosen, ""),
+                        new ChartRenderer(),
+                        new QueryRenderer(),
+                        new ChangeRenderer(),
+                        new RecordsRenderer()))
                 .within(Budget.NOTEBOOK);
     }
 

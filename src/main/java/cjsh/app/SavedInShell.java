@@ -1,6 +1,7 @@
 package cjsh.app;
 
 import cjsh.display.SafeText;
+import cjsh.engine.Completion;
 import cjsh.engine.Completion.Candidate;
 import cjsh.engine.JavaText;
 import cjsh.engine.Magic;
@@ -88,12 +89,17 @@ final class SavedInShell implements SavedScripts {
         Stream<SavedQuery> all = saved().all().stream().filter(wanted);
         return words.length < 2
                 ? all.filter(query -> isPlain(query.name()))
-                        .map(query ->
-                                new Candidate(query.name(), query.name(), false, SafeText.line(query.description())))
+                        .map(query -> new Candidate(
+                                Completion.Kind.VALUE,
+                                query.name(),
+                                query.name(),
+                                false,
+                                SafeText.line(query.description())))
                         .toList()
                 : all.filter(query -> query.name().equals(words[0]) && query.kind() == Kind.GRAPHQL)
                         .flatMap(query -> query.parameters().stream())
-                        .map(parameter -> new Candidate(parameter.name() + "=", false))
+                        .map(parameter -> new Candidate(
+                                Completion.Kind.GRAPHQL_ARGUMENT, parameter.name() + "=", parameter.name(), false, ""))
                         .toList();
     }
 

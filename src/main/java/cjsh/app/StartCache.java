@@ -40,15 +40,12 @@ final class StartCache {
      */
     String forKernel(Optional<Path> chosen) {
         boolean other = chosen.isPresent() && !chosen.get().toString().equals(jdk());
-        if (!other && !state.startsWith(WANTED)) {
-            return words();
-        }
-        if (state.indexOf(':') < 0) {
+        if (state.indexOf(':') < 0 || (!other && !state.startsWith(WANTED))) {
             return words();
         }
         return make(chosen.map(Path::toString).orElseGet(this::jdk))
-                ? (other ? "unless there is one for this JDK, it is" : "is") + " made now, in the background;"
-                        + " for half a minute a start takes longer"
+                ? "is made now, in the background" + (other ? ", if this JDK has none yet" : "")
+                        + "; until then a start takes longer"
                 : words();
     }
 

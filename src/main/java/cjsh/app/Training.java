@@ -6,11 +6,19 @@ import cjsh.app.tab.KnownIds;
 import cjsh.app.tab.TabLiterals;
 import cjsh.engine.Session;
 import cjsh.graphql.Schemas;
+import cjsh.kernel.ConnectionFile;
+import cjsh.kernel.KernelFault;
+import cjsh.kernel.Rehearsal;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +26,7 @@ import java.util.Objects;
 /** A session as people have it, of which the launcher makes the start cache. In the sandbox; prints nothing. */
 public final class Training {
     private static final int LONGEST_MILLIS = 600_000;
+    private static final int LONGEST_END_MILLIS = 5_000;
 
     private static final String SCRIPT = """
             1+1
@@ -42,10 +51,26 @@ public final class Training {
             "new ArrayLi",
             "\"abc\".sub");
 
+    /** Cells of a notebook: what they show are tables, charts, queries and faults as a page has them. */
+    private static final List<String> CELLS = List.of(
+            "1+1",
+            "System.out.println(\"a\"); System.err.println(\"b\")",
+            "commissions().table()",
+            "contracts()",
+            "chart(commissions()).bar(\"status\")",
+            "chart(commissions()).line(\"startTime\", \"rateValue\").by(\"rateType\")",
+            "display(List.of(1, 2)); Map.of(\"a\", 1)",
+            "contracts().fields(\"status programTerms.nam\")",
+            "int x = nonsense();",
+            "throw new IllegalStateException(\"meant to be\")",
+            "%who");
+
     private Training() {}
 
     public static void main(String[] args) {
         stopInTime();
+        // Where the launcher enters otherwise.
+        Objects.requireNonNull(Main.class);
         Path home = Path.of(System.getProperty("cjsh.home", "."));
         Path folder = Path.of(Objects.requireNonNullElse(System.getenv("HOME"), "."));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -56,6 +81,7 @@ public final class Training {
         // What is typed comes from the launcher: a terminal that is none reads the process's own input.
         run(new TerminalFacts(true, true, true, 100, 30), home, folder, nowhere);
         complete(world(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere));
+        rehearse(world(new TerminalFacts(false, false, false, 0, 0), home, folder, nowhere));
         System.exit(ExitCode.FINE);
     }
 
@@ -84,6 +110,49 @@ public final class Training {
                 session.describe(text, text.length());
             }
         }
+    }
+
+    /**
+     * A notebook's kernel; one that does not answer takes nothing from the rest.
+     *
+     * @return whether it did answer
+     */
+    static boolean rehearse(World world) {
+        Path file = world.userHome().resolve("kernel.json");
+        try {
+            Files.writeString(file, connectionFile());
+            Thread kernel = new Thread(
+                    () -> new CommandLineProgram(world).run("kernel", "run", file.toString()), "cjsh-training-kernel");
+            kernel.setDaemon(true);
+            kernel.start();
+            boolean answered = new Rehearsal(ConnectionFile.read(file, "of the training")).run(CELLS, COMPLETED);
+            kernel.join(LONGEST_END_MILLIS);
+            return answered && !kernel.isAlive();
+        } catch (IOException | KernelFault e) {
+            return false; // Kernels start as they did without it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String connectionFile() throws IOException {
+        List<String> names = List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port");
+        StringBuilder json = new StringBuilder("{\"key\": \"rehearsal\"");
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (String name : names) {
+                // All at once, or the same port might be given twice.
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                json.append(", \"").append(name).append("\": ").append(socket.getLocalPort());
+            }
+        } finally {
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+        }
+        return json.append('}').toString();
     }
 
     private static void stopInTime() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of maps, lists, texts and numbers, which may stand within HTML, too: no tag begins in it. */
+/** JSON of objects, lists, texts and numbers, which may stand within HTML, too: no tag begins in it. */
 final class JsonText {
     private static final JsonFactory JSON = JsonFactory.builder().build().setCharacterEscapes(new Tagless());
 
@@ -41,16 +41,26 @@ final class JsonText {
         }
     }
 
-    /** An object with these names and values, one after the other, in their order; what is null is left out. */
-    static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
+    /** An object that is filled as it is written down. */
+    static final class Fields {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        Fields with(String name, @Nullable Object value) {
             if (value != null) {
-                object.put(String.valueOf(namesAndValues[i]), value);
+                values.put(name, value);
             }
+            return this;
         }
-        return object;
+
+        Fields withAll(Fields others) {
+            values.putAll(others.values);
+            return this;
+        }
+    }
+
+    /** An object with this field; one that is null is left out. */
+    static Fields with(String name, @Nullable Object value) {
+        return new Fields().with(name, value);
     }
 
     /** JSON's null, where it has a meaning. */
@@ -69,10 +79,10 @@ final class JsonText {
     }
 
     private static void write(Object value, JsonGenerator out) throws IOException {
-        if (value instanceof Map<?, ?> map) {
+        if (value instanceof Fields fields) {
             out.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeFieldName(String.valueOf(entry.getKey()));
+            for (Map.Entry<String, Object> entry : fields.values.entrySet()) {
+                out.writeFieldName(entry.getKey());
                 write(entry.getValue(), out);
             }
             out.writeEndObject();

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What a chart is drawn with, whatever it is drawn on: words, bars, lines and dots. Colours are {@code 0xrrggbb}, places pixels. */
 interface Pen {
+    /** What was measured has to fit where it was measured for. */
+    double ROUNDING = 0.01;
+
     /** How large words are. */
     enum Size {
         SMALL,
@@ -35,7 +38,7 @@ interface Pen {
     /** The text, cut in the middle if it is wider. */
     default String fitting(String safe, Size size, double room) {
         String cut = safe;
-        for (int length = Math.min(safe.length(), 300); length > 1 && width(cut, size) > room; length--) {
+        for (int length = Math.min(safe.length(), 300); length > 1 && width(cut, size) > room + ROUNDING; length--) {
             cut = Label.middle(safe, length);
         }
         return cut;

@@ -1,11 +1,13 @@
 package cjsh.chart;
 
-import static cjsh.chart.JsonText.object;
+import static cjsh.chart.JsonText.with;
 
+import cjsh.chart.JsonText.Fields;
+import cjsh.chart.JsonText.None;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class VegaMarks {
     private static final String NOMINAL = "nominal";
     private static final String QUANTITATIVE = "quantitative";
-    private static final String TEMPORAL = "temporal";
     private static final double OPACITY = 0.7;
-    private static final int LETTER = 7;
-
-    /** About what is left of the width for bars. */
-    private static final double BAR_ROOM = 420;
 
     /** Of an axis: finer differences can not be seen. */
     private static final double RESOLUTION = 1e5;
 
+    private static final int MOST_DECIMALS = 15;
+
+    private static final int LEGEND_COLUMNS = 3;
     private static final double DAY = 86_400;
     private static final List<Object> DASHES =
             List.of(List.of(1, 0), List.of(6, 3), List.of(2, 2), List.of(9, 3, 2, 3), List.of(12, 4), List.of(4, 4));
@@ -37,136 +37,73 @@ final class VegaMarks {
         this.series = VegaWords.distinct(model.series());
     }
 
-    /** In pixels, as long as nobody has asked for another. */
+    /** In pixels, with the legend and without the words above. */
     int height() {
+        int legend = (series.size() + LEGEND_COLUMNS - 1) / LEGEND_COLUMNS * 20;
         if (model.marks() instanceof Model.Bars bars) {
             int each = series.isEmpty() ? 22 : 8 + 16 * series.size();
-            return 90 + each * bars.bars().size();
+            return 60 + legend + each * bars.bars().size();
         }
-        return 360;
+        return 330 + legend;
     }
 
-    Map<String, Object> marks() {
+    /** What the title of the axis at the left has room for; a longer one would push the chart out of its frame. */
+    int titleRoom() {
+        return model.marks() instanceof Model.Bars ? Math.max(40, height() - 60) : 260;
+    }
+
+    Fields marks() {
         if (model.marks() instanceof Model.Bars bars) {
             return bars(bars);
         }
         if (model.marks() instanceof Model.Histogram histogram) {
             return histogram(histogram);
         }
-        return model.marks() instanceof Model.Points points ? points(points) : Map.of();
+        return model.marks() instanceof Model.Points points ? points(points) : new Fields();
     }
 
-    private Map<String, Object> bars(Model.Bars bars) {
-        List<Double> all = bars.bars().stream()
-                .flatMap(bar -> bar.values().stream())
-                .filter(value -> !Double.isNaN(value))
-                .toList();
-        NumberText text = NumberText.forValues(all, bars.whole());
-        List<String> names =
-                VegaWords.distinct(bars.bars().stream().map(Model.Bar::label).toList());
-        List<Object> rows = new ArrayList<>();
-        Ends ends = new Ends();
-        for (int i = 0; i < bars.bars().size(); i++) {
-            Model.Bar bar = bars.bars().get(i);
-            for (int j = 0; j < bar.values().size(); j++) {
-                double value = bar.values().get(j);
-                if (!Double.isNaN(value)) {
-                    String label = text.of(value);
-                    double at = bar.rest() ? 0 : value;
-                    ends.add(at, label.length());
-                    rows.add(object(
-                            "category",
-                            names.get(i),
-                            "value",
-                            bar.rest() ? null : value,
-                            "at",
-                            at,
-                            "label",
-                            label,
-                            "s",
-                            series.isEmpty() ? null : j));
-                }
-            }
-        }
+    private Fields bars(Model.Bars bars) {
+        VegaBars rows = new VegaBars(bars, series.isEmpty());
         String title = VegaWords.title(bars.value());
-        Map<String, Object> y = object(
-                "field",
-                "category",
-                "type",
-                NOMINAL,
-                "sort",
-                JsonText.None.NULL,
-                "title",
-                VegaWords.title(bars.category()));
-        Map<String, Object> x = object(
-                "field",
-                "value",
-                "type",
-                QUANTITATIVE,
-                "stack",
-                JsonText.None.NULL,
-                "title",
-                title,
-                "scale",
-                object("domain", ends.domain(), "nice", false));
-        Map<String, Object> shared = object("y", y);
-        if (!series.isEmpty()) {
-            shared.put("yOffset", object("field", "s", "type", "ordinal"));
-        }
-        Map<String, Object> drawn = object("x", x, "color", colour());
-        drawn.put("tooltip", tooltip(y, object("field", "label", "type", NOMINAL, "title", title)));
-        List<Object> layers = new ArrayList<>();
-        layers.add(object(
-                "transform", List.of(object("filter", object("field", "value", "valid", true))),
-                "mark", mark("bar"),
-                "encoding", drawn));
-        layers.add(label(title, "gte", "left", 4));
-        layers.add(label(title, "lt", "right", -4));
-        return specification(rows, object("encoding", shared, "layer", layers));
+        Fields category =
+                with("field", "category").with("type", NOMINAL).with("title", VegaWords.title(bars.category()));
+        Fields y = new Fields().withAll(category).with("sort", None.NULL);
+        Fields x = with("field", "value")
+                .with("type", QUANTITATIVE)
+                .with("stack", None.NULL)
+                .with("title", title)
+                .with("scale", with("domain", rows.domain()).with("nice", false));
+        Fields label = with("field", "label").with("type", NOMINAL).with("title", title);
+        Fields shared = with("y", y)
+                .with("yOffset", series.isEmpty() ? null : with("field", "s").with("type", "ordinal"));
+        Fields drawn = with(
+                        "transform",
+                        List.of(with("filter", with("field", "value").with("valid", true))))
+                .with("mark", mark("bar"))
+                .with(
+                        "encoding",
+                        with("x", x).with("color", colours("square")).with("tooltip", tooltip(category, label)));
+        List<Object> layers = List.of(drawn, words(title, "gte", "left", 4), words(title, "lt", "right", -4));
+        return data(rows.rows()).with("encoding", shared).with("layer", layers);
     }
 
-    private static Map<String, Object> label(String title, String side, String align, int away) {
-        return object(
-                "transform", List.of(object("filter", object("field", "at", side, 0))),
-                "mark",
-                        object(
-                                "type",
-                                "text",
-                                "align",
-                                align,
-                                "baseline",
-                                "middle",
-                                "dx",
-                                away,
-                                "tooltip",
-                                JsonText.None.NULL),
-                "encoding",
-                        object(
-                                "x", object("field", "at", "type", QUANTITATIVE, "title", title),
-                                "text", object("field", "label", "type", NOMINAL)));
+    /** The values behind the ends of bars that go to one side. */
+    private static Fields words(String title, String side, String align, int away) {
+        Fields x = with("field", "at").with("type", QUANTITATIVE).with("title", title);
+        return with("transform", List.of(with("filter", with("field", "at").with(side, 0))))
+                .with(
+                        "mark",
+                        with("type", "text")
+                                .with("align", align)
+                                .with("baseline", "middle")
+                                .with("dx", away)
+                                .with("tooltip", None.NULL))
+                .with(
+                        "encoding",
+                        with("x", x).with("text", with("field", "label").with("type", NOMINAL)));
     }
 
-    /** How far bars go, with the words at their ends. */
-    private static final class Ends {
-        private double min;
-        private double max;
-        private int widest;
-
-        void add(double value, int letters) {
-            min = Math.min(min, value);
-            max = Math.max(max, value);
-            widest = Math.max(widest, letters);
-        }
-
-        List<Object> domain() {
-            double words = Math.min(0.3, widest * LETTER / BAR_ROOM);
-            double range = max / 2 - min / 2 > 0 ? max / 2 - min / 2 : 0.5;
-            return List.of(
-                    min < 0 ? min - range * words * 2 : 0.0, max > 0 || min == 0 ? max + range * words * 2 : 0.0);
-        }
-    }
-
-    private Map<String, Object> histogram(Model.Histogram histogram) {
+    private Fields histogram(Model.Histogram histogram) {
         Model.Axis axis = histogram.axis();
         List<Object> rows = new ArrayList<>();
         for (Model.Bin bin : histogram.bins()) {
@@ -174,100 +111,85 @@ final class VegaMarks {
             double part = (bin.to() - bin.from()) / parts;
             for (int i = 0; i < parts; i++) {
                 double from = bin.from() + part * (i + 0.02);
-                rows.add(object(
-                        "from", place(from, axis),
-                        "to", place(from + part * 0.96, axis),
-                        "label", bin.label().strip().replaceAll(" +", " "),
-                        "rows", bin.counts().get(i),
-                        "s", series.isEmpty() ? null : i));
+                rows.add(with("from", place(from, axis))
+                        .with("to", place(from + part * 0.96, axis))
+                        .with("label", bin.label().strip().replaceAll(" +", " "))
+                        .with("rows", bin.counts().get(i))
+                        .with("s", series.isEmpty() ? null : i));
             }
         }
-        String title = VegaWords.title(axis.label());
-        Map<String, Object> count = object("field", "rows", "type", QUANTITATIVE, "title", "rows");
-        count.put("scale", object("domain", List.of(0, histogram.up().max())));
-        Map<String, Object> encoding = object(
-                "x", axis("from", axis),
-                "x2", object("field", "to"),
-                "y", count,
-                "y2", object("datum", 0),
-                "color", colour());
-        encoding.put(
-                "tooltip",
-                tooltip(
-                        object("field", "label", "type", NOMINAL, "title", title),
-                        object("field", "rows", "type", QUANTITATIVE, "title", "rows", "format", ",")));
-        return specification(rows, object("mark", mark("rect"), "encoding", encoding));
+        Fields x = axis("from", axis);
+        if (axis.time()) {
+            // Its ends are there twice, by both fields, and Vega-Lite warns that it can not tell times to be the same.
+            x.with("scale", with("type", "utc").with("nice", false));
+        }
+        Fields count = with("field", "rows").with("type", QUANTITATIVE).with("title", "rows");
+        Fields y = new Fields()
+                .withAll(count)
+                .with("scale", with("domain", List.of(0, histogram.up().max())));
+        Fields label = with("field", "label").with("type", NOMINAL).with("title", VegaWords.title(axis.label()));
+        Fields encoding = with("x", x)
+                .with("x2", with("field", "to"))
+                .with("y", y)
+                .with("y2", with("datum", 0))
+                .with("color", colours("square"))
+                .with("tooltip", tooltip(label, count.with("format", ",")));
+        return data(rows).with("mark", mark("rect")).with("encoding", encoding);
     }
 
-    private Map<String, Object> points(Model.Points points) {
+    private Fields points(Model.Points points) {
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < points.points().size(); i++) {
             for (Model.Point point : points.points().get(i)) {
-                rows.add(object(
-                        "x", place(point.x(), points.x()),
-                        "y", place(point.y(), points.y()),
-                        "s", series.isEmpty() ? null : i));
+                rows.add(with("x", place(point.x(), points.x()))
+                        .with("y", place(point.y(), points.y()))
+                        .with("s", series.isEmpty() ? null : i));
             }
         }
-        Map<String, Object> encoding =
-                object("x", axis("x", points.x()), "y", axis("y", points.y()), "color", colour());
-        if (!series.isEmpty()) {
-            List<Object> signs = points.joined() ? DASHES : SHAPES;
-            encoding.put(points.joined() ? "strokeDash" : "shape", scaled(signs));
-        }
-        encoding.put("tooltip", tooltip(told("x", points), told("y", points)));
-        Map<String, Object> mark = points.joined()
-                ? object(
-                        "type",
-                        "line",
-                        "strokeWidth",
-                        2,
-                        "point",
-                        points.points().stream().anyMatch(p -> p.size() == 1) ? true : "transparent")
-                : object("type", "point", "filled", true, "size", 40, "opacity", OPACITY);
-        if (series.isEmpty()) {
-            mark.put("color", VegaLite.colour(Ink.PAGE.series(0)));
-        }
-        return specification(rows, object("mark", mark, "encoding", encoding));
+        String sign = points.joined() ? "stroke" : null;
+        Fields encoding = with("x", axis("x", points.x()))
+                .with("y", axis("y", points.y()))
+                .with("color", colours(sign))
+                .with(points.joined() ? "strokeDash" : "shape", scaled(points.joined() ? DASHES : SHAPES, sign))
+                .with("tooltip", tooltip(told("x", points), told("y", points)));
+        boolean single = points.points().stream().anyMatch(each -> each.size() == 1);
+        Fields mark = points.joined()
+                ? mark("line").with("strokeWidth", 2).with("point", single ? true : "transparent")
+                : mark("point").with("filled", true).with("size", 40).with("opacity", OPACITY);
+        return data(rows).with("mark", mark).with("encoding", encoding);
     }
 
     /** An axis as the other forms have it, from its least to its greatest value. */
-    private static Map<String, Object> axis(String field, Model.Axis axis) {
-        List<Object> domain = List.of(place(axis.min(), axis), place(axis.max(), axis));
-        Map<String, Object> scale = object("type", axis.time() ? "utc" : null, "domain", domain, "nice", false);
-        if (!axis.time()) {
-            scale.put("zero", false);
-        }
-        return object(
-                "field",
-                field,
-                "type",
-                axis.time() ? TEMPORAL : QUANTITATIVE,
-                "title",
-                VegaWords.title(axis.label()),
-                "scale",
-                scale);
+    private static Fields axis(String field, Model.Axis axis) {
+        Fields scale = with("type", axis.time() ? "utc" : null)
+                .with("domain", List.of(place(axis.min(), axis), place(axis.max(), axis)))
+                .with("nice", false)
+                .with("zero", axis.time() ? null : false);
+        return with("field", field)
+                .with("type", axis.time() ? "temporal" : QUANTITATIVE)
+                .with("title", VegaWords.title(axis.label()))
+                .with("scale", scale)
+                .with("axis", axis.time() ? with("format", format(axis)) : null);
     }
 
-    private static Map<String, Object> told(String field, Model.Points points) {
+    /** As much of a time as the range needs, like in the other forms. */
+    private static String format(Model.Axis axis) {
+        double days = (axis.max() - axis.min()) / DAY;
+        return days > 300 ? "%Y-%m" : days > 3 ? "%Y-%m-%d" : days > 0.05 ? "%m-%d %H:%M" : "%H:%M:%S";
+    }
+
+    private static Fields told(String field, Model.Points points) {
         Model.Axis axis = field.equals("x") ? points.x() : points.y();
+        Fields told = with("field", field).with("title", VegaWords.title(axis.label()));
         if (!axis.time()) {
-            return object("field", field, "type", QUANTITATIVE, "title", VegaWords.title(axis.label()));
+            return told.with("type", QUANTITATIVE);
         }
         boolean days = points.points().stream()
                 .flatMap(List::stream)
                 .allMatch(point -> (field.equals("x") ? point.x() : point.y()) % DAY == 0);
-        return object(
-                "field",
-                field,
-                "type",
-                TEMPORAL,
-                "timeUnit",
-                "utcyearmonthdatehoursminutesseconds",
-                "title",
-                VegaWords.title(axis.label()),
-                "format",
-                days ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S");
+        return told.with("type", "temporal")
+                .with("timeUnit", "utcyearmonthdatehoursminutesseconds")
+                .with("format", days ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S");
     }
 
     /** Times in milliseconds, numbers as exactly as they can be seen. */
@@ -276,67 +198,55 @@ final class VegaMarks {
             return Math.round(value * 1000);
         }
         double range = (axis.max() / 2 - axis.min() / 2) * 2;
-        double step = Math.pow(10, Math.floor(Math.log10(range / RESOLUTION)));
-        double rounded = step < 1 && step > 1e-15 ? Math.rint(value * (1 / step)) / (1 / step) : value;
-        return Double.isFinite(rounded) ? rounded : value;
+        int decimals = (int) -Math.floor(Math.log10(range / RESOLUTION));
+        return decimals < 1 || decimals > MOST_DECIMALS
+                ? value
+                : BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
-    private Map<String, Object> mark(String type) {
-        return series.isEmpty()
-                ? object("type", type, "color", VegaLite.colour(Ink.PAGE.series(0)))
-                : object("type", type);
+    private Fields mark(String type) {
+        return with("type", type).with("color", series.isEmpty() ? VegaLite.colour(Ink.PAGE.series(0)) : null);
     }
 
-    private @Nullable Map<String, Object> colour() {
-        if (series.isEmpty()) {
-            return null;
-        }
+    private @Nullable Fields colours(@Nullable String sign) {
         List<Object> colours = IntStream.range(0, series.size())
                 .mapToObj(i -> (Object) VegaLite.colour(Ink.PAGE.series(i)))
                 .toList();
-        return scaled(colours);
+        return scaled(colours, sign);
     }
 
-    /** With the series in their order, so that all of its signs become one legend. */
-    private Map<String, Object> scaled(List<Object> range) {
-        return object(
-                "field",
-                "series",
-                "type",
-                NOMINAL,
-                "scale",
-                object("domain", series, "range", range.subList(0, series.size())),
-                "legend",
-                object("title", JsonText.None.NULL, "orient", "top", "columns", 3));
-    }
-
-    private List<Object> tooltip(Map<String, Object> one, Map<String, Object> other) {
-        Map<String, Object> name = new LinkedHashMap<>(one);
-        name.remove("sort");
-        List<Object> lines = new ArrayList<>(List.of(name));
-        if (!series.isEmpty()) {
-            lines.add(object("field", "series", "type", NOMINAL, "title", "series"));
+    /** With the series in their order, so that all of its signs become one legend; nothing without series. */
+    private @Nullable Fields scaled(List<Object> range, @Nullable String sign) {
+        if (series.isEmpty()) {
+            return null;
         }
-        lines.add(other);
-        return lines;
+        Fields legend = with("title", None.NULL)
+                .with("orient", "top")
+                .with("columns", LEGEND_COLUMNS)
+                .with("symbolType", sign);
+        return with("field", "series")
+                .with("type", NOMINAL)
+                .with("scale", with("domain", series).with("range", range.subList(0, series.size())))
+                .with("legend", legend);
+    }
+
+    private List<Object> tooltip(Fields one, Fields other) {
+        Fields name = with("field", "series").with("type", NOMINAL).with("title", "series");
+        return series.isEmpty() ? List.of(one, other) : List.of(one, name, other);
     }
 
     /** The names of the series stand in it once, and rows have their numbers. */
-    private Map<String, Object> specification(List<Object> rows, Map<String, Object> marks) {
-        Map<String, Object> specification = object("data", object("values", rows));
-        if (!series.isEmpty()) {
-            List<Object> names = IntStream.range(0, series.size())
-                    .mapToObj(i -> (Object) object("s", i, "series", series.get(i)))
-                    .toList();
-            specification.put(
-                    "transform",
-                    List.of(object(
-                            "lookup",
-                            "s",
-                            "from",
-                            object("data", object("values", names), "key", "s", "fields", List.of("series")))));
+    private Fields data(List<Object> rows) {
+        Fields data = with("data", with("values", rows));
+        if (series.isEmpty()) {
+            return data;
         }
-        specification.putAll(marks);
-        return specification;
+        List<Object> names = IntStream.range(0, series.size())
+                .mapToObj(i -> (Object) with("s", i).with("series", series.get(i)))
+                .toList();
+        Fields from = with("data", with("values", names)).with("key", "s").with("fields", List.of("series"));
+        return data.with("transform", List.of(with("lookup", "s").with("from", from)));
     }
 }

@@ -18,7 +18,7 @@ final class VegaWords {
      */
     static String title(String text) {
         String safe =
-                Label.middle(Label.safe(text), MOST * 2).replace('\\', '⧵').replace('"', '″');
+                Label.middle(Label.safe(text), MOST * 2).replace('\\', '∖').replace('"', '″');
         return safe.equals("image") || safe.equals("title") ? "column " + safe : safe;
     }
 

@@ -38,22 +38,30 @@ public final class Renderers {
         if (value == null) {
             return Optional.empty();
         }
+        return known(value, screen).or(() -> Optional.of(fit(MimeBundle.ofText(ObjectText.of(value, screen)))));
+    }
+
+    /** The forms of the value by the first renderer that knows its kind; nothing when none does. */
+    public Optional<MimeBundle> known(Object value, Screen screen) {
         if (budget == null) {
-            return Optional.of(forms(value, screen));
+            return forms(value, screen);
         }
         try {
-            return Optional.of(budget.fit(forms(value, screen)));
+            return forms(value, screen).map(this::fit);
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             String why = "\n… as text only, since showing it failed: " + SafeText.line(ObjectText.words(e));
-            return Optional.of(budget.fit(MimeBundle.ofText(ObjectText.of(value, screen) + why)));
+            return Optional.of(fit(MimeBundle.ofText(ObjectText.of(value, screen) + why)));
         }
     }
 
-    private MimeBundle forms(Object value, Screen screen) {
+    private MimeBundle fit(MimeBundle forms) {
+        return budget == null ? forms : budget.fit(forms);
+    }
+
+    private Optional<MimeBundle> forms(Object value, Screen screen) {
         return renderers.stream()
                 .flatMap(renderer -> renderer.render(value, screen).stream())
-                .findFirst()
-                .orElseGet(() -> MimeBundle.ofText(ObjectText.of(value, screen)));
+                .findFirst();
     }
 
     /** The value with nothing cut, made while it is read. */
@@ -73,8 +81,7 @@ public final class Renderers {
     }
 
     private boolean isKnown(Object value) {
-        return renderers.stream()
-                .anyMatch(renderer -> renderer.render(value, Screen.unlimited()).isPresent());
+        return known(value, Screen.unlimited()).isPresent();
     }
 
     /** What the value is, in two or three words; nothing when its class's name says that. */

@@ -6,7 +6,15 @@ public final class SafeHtml {
 
     /** The text on one line, in which no character can open a tag, an entity or end an attribute. */
     public static String line(String text) {
-        String safe = SafeText.line(text);
+        return escaped(SafeText.line(text));
+    }
+
+    /** The text with its line feeds, for what is preformatted. */
+    public static String block(String text) {
+        return escaped(SafeText.block(text));
+    }
+
+    private static String escaped(String safe) {
         StringBuilder out = new StringBuilder(safe.length() + 16);
         for (int i = 0; i < safe.length(); i++) {
             append(out, safe.charAt(i));

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,8 @@ final class Arguments {
                 .flatMap(method -> method.lambda(place.index()).stream())
                 .map(this::letter)
                 .distinct()
-                .map(letter -> new Candidate(letter + " -> " + letter + ".", true));
+                .map(letter -> new Candidate(
+                        Kind.VARIABLE, letter + " -> " + letter + ".", letter + " -> " + letter + ".", true, ""));
     }
 
     /** The first of the type that is no name yet; a variable of the call's type stands for the type of its records. */

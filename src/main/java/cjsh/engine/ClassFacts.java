@@ -9,6 +9,7 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +21,23 @@ import java.util.stream.Stream;
 
 /** The members of a class as its class file has them: what they give, and which class they come from. Runs nothing of it. */
 final class ClassFacts {
+    private static final int MOST_LISTS = 3;
+
     /**
      * A member.
      *
      * @param gives its type in short words
      * @param owner the class that declares it
+     * @param isMethod whether it is one; a field of the same name is not known
      */
-    record Fact(String gives, Class<?> owner) {}
+    record Fact(String gives, Class<?> owner, boolean isMethod) {}
+
+    /** @param known what stands for the type variables of the class that it was found in */
+    private record Found(Method method, Map<TypeVariable<?>, String> known) {}
 
     private final Class<?> type;
     private final Map<String, Fact> members = new HashMap<>();
+    private final Map<String, List<Found>> methods = new HashMap<>();
 
     private ClassFacts(Class<?> type) {
         this.type = type;
@@ -59,6 +67,25 @@ final class ClassFacts {
         return Optional.ofNullable(members.get(name));
     }
 
+    /** The parameters of the methods of a name, the shortest list first: {@code (int from) or (int from, int to)}. */
+    String signature(String name) {
+        List<String> lists = methods.getOrDefault(name, List.of()).stream()
+                .sorted(Comparator.comparingInt((Found one) -> one.method().getParameterCount())
+                        .thenComparing(ClassFacts::parameters))
+                .map(ClassFacts::parameters)
+                .distinct()
+                .toList();
+        String shown = String.join(" or ", lists.subList(0, Math.min(MOST_LISTS, lists.size())));
+        return lists.size() > MOST_LISTS ? shown + " or …" : shown;
+    }
+
+    private static String parameters(Found found) {
+        return Arrays.stream(found.method().getParameters())
+                .map(one -> words(one.getParameterizedType(), found.known())
+                        + (one.isNamePresent() ? " " + one.getName() : ""))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
     private void read(Class<?> from, Map<TypeVariable<?>, String> known, Set<Class<?>> seen) {
         if (!seen.add(from)) {
             return;
@@ -66,12 +93,15 @@ final class ClassFacts {
         try {
             for (Method method : from.getDeclaredMethods()) {
                 if (!method.isSynthetic() && !Modifier.isPrivate(method.getModifiers())) {
-                    members.putIfAbsent(method.getName(), new Fact(words(method.getGenericReturnType(), known), from));
+                    Fact fact = new Fact(words(method.getGenericReturnType(), known), from, true);
+                    members.putIfAbsent(method.getName(), fact);
+                    methods.computeIfAbsent(method.getName(), key -> new ArrayList<>())
+                            .add(new Found(method, known));
                 }
             }
             for (Field field : from.getDeclaredFields()) {
                 if (!field.isSynthetic() && !Modifier.isPrivate(field.getModifiers())) {
-                    members.putIfAbsent(field.getName(), new Fact(words(field.getGenericType(), known), from));
+                    members.putIfAbsent(field.getName(), new Fact(words(field.getGenericType(), known), from, false));
                 }
             }
             for (Type above : above(from)) {

@@ -52,7 +52,8 @@ final class Completer {
                         .toList(),
                 () -> jshell.variables()
                         .collect(Collectors.toMap(
-                                VarSnippet::name, AnnotatedType::plain, (one, other) -> other, LinkedHashMap::new)));
+                                VarSnippet::name, AnnotatedType::plain, (one, other) -> other, LinkedHashMap::new)),
+                jshell::methods);
         this.literals = new LiteralDoor(new CompiledCalls(gate, analysis, splitter), languages.literals(), values);
     }
 

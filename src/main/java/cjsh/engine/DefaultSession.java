@@ -176,12 +176,17 @@ final class DefaultSession implements Session {
 
     @Override
     public Optional<String> describe(String text, int cursor) {
-        return looking(() -> completer.describe(magics.withoutNames(text), cursor));
+        return looking(() -> magics.isAt(text, cursor)
+                ? patience.ask(() -> magics.describe(text, cursor, Optional.of(this)))
+                : completer.describe(magics.withoutNames(text), cursor));
     }
 
     @Override
     public Optional<Inspection> inspect(String text, int cursor, boolean whole) {
-        return looking(() -> inspector.at(text, cursor, whole));
+        return looking(() -> magics.isAt(text, cursor)
+                ? patience.ask(() -> magics.describe(text, cursor, Optional.of(this)))
+                        .map(words -> Inspection.ofLiteral(Paragraphs.lines(words)))
+                : inspector.at(magics.withoutNames(text), cursor, whole));
     }
 
     @Override

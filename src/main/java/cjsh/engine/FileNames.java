@@ -2,6 +2,7 @@ package cjsh.engine;
 
 import cjsh.display.SafeText;
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -39,7 +40,7 @@ public final class FileNames {
     /** Those that a typed path may mean; offsets count in it. */
     public Completion of(String typed) {
         if (typed.equals("~")) {
-            return new Completion(0, 1, List.of(new Candidate("~/", "~/", false, "")));
+            return new Completion(0, 1, List.of(new Candidate(Kind.FILE, "~/", "~/", false, "")));
         }
         int slash = typed.lastIndexOf('/') + 1;
         String parent = typed.substring(0, slash);
@@ -76,7 +77,7 @@ public final class FileNames {
         boolean isFolder = Files.isDirectory(file);
         if (isFolder || !onlyFolders) {
             String shown = name + (isFolder ? "/" : "");
-            all.add(new Candidate(parent + shown, shown, false, isFolder ? "" : size(file)));
+            all.add(new Candidate(Kind.FILE, parent + shown, shown, false, isFolder ? "" : size(file)));
         }
     }
 

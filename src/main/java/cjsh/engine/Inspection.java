@@ -11,16 +11,23 @@ import java.util.List;
  * @param type of a variable, else the empty text
  * @param value of a variable that is one short line, else the empty text
  * @param more whether there is more to say when the whole is asked for
+ * @param known whether the name is one; the documentation says so where it is not
  */
-public record Inspection(List<String> signatures, List<String> documentation, String type, String value, boolean more) {
+public record Inspection(
+        List<String> signatures, List<String> documentation, String type, String value, boolean more, boolean known) {
     public Inspection {
         signatures = List.copyOf(signatures);
         documentation = List.copyOf(documentation);
     }
 
-    /** A name that is no variable's. */
-    Inspection(List<String> signatures, List<String> documentation, boolean more) {
-        this(signatures, documentation, "", "", more);
+    /** What a text literal's language says. */
+    static Inspection ofLiteral(List<String> documentation) {
+        return new Inspection(List.of(), documentation, "", "", false, true);
+    }
+
+    /** A name that is nothing. */
+    static Inspection unknown(String words) {
+        return new Inspection(List.of(), List.of(words), "", "", false, false);
     }
 
     /** All of it, as lines. */

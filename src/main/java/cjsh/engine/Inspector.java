@@ -48,9 +48,8 @@ final class Inspector {
         if (text.charAt(before.openText()) != '"') {
             return Optional.empty();
         }
-        Optional<Inspection> inside = completer
-                .describeLiteral(text, cursor)
-                .map(words -> new Inspection(List.of(), Paragraphs.lines(words), false));
+        Optional<Inspection> inside =
+                completer.describeLiteral(text, cursor).map(words -> Inspection.ofLiteral(Paragraphs.lines(words)));
         return inside.isPresent()
                 ? inside
                 : NamePlace.around(text, before.openText()).flatMap(place -> gate.inside(() -> of(place, whole)));
@@ -92,7 +91,7 @@ final class Inspector {
         int start = completer.snippetStart(place.text().substring(0, place.end()));
         String hint = spelling.hint(place.text().substring(start), place.start() - start);
         String words = "nothing is known of `" + place.name() + "`" + hint;
-        return Optional.of(new Inspection(List.of(), List.of(words), false));
+        return Optional.of(Inspection.unknown(words));
     }
 
     private Inspection described(List<Header> found, boolean whole) {
@@ -120,7 +119,8 @@ final class Inspector {
                 variable.map(Variable::typeName).orElse(""),
                 variable.flatMap(one -> patience.ask(() -> Optional.of(ShortValue.of(one.value()))))
                         .orElse(""),
-                more);
+                more,
+                true);
     }
 
     /** The first paragraph. */

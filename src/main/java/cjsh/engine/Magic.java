@@ -85,7 +85,7 @@ public record Magic(
         List<String> of(String argument, Optional<Session> session);
     }
 
-    /** What Tab offers in an argument. */
+    /** What Tab offers in an argument, and what is said of what stands there. */
     @FunctionalInterface
     public interface Tab {
         /** Nothing. */
@@ -94,6 +94,11 @@ public record Magic(
         /** What may stand at a cursor; offsets count in the argument. Without a session while that warms up. */
         Completion of(String argument, int cursor, Optional<Session> session);
 
+        /** What stands at a cursor, in a few lines. */
+        default Optional<String> describe(String argument, int cursor, Optional<Session> session) {
+            return Optional.empty();
+        }
+
         /** Of words, those that begin as the one does that the cursor is behind. */
         static Tab of(Words words) {
             return (argument, cursor, session) -> {
@@ -101,7 +106,7 @@ public record Magic(
                 int start = Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1;
                 List<Completion.Candidate> fitting = words.of(before, session).stream()
                         .filter(one -> one.startsWith(before.substring(start)))
-                        .map(one -> new Completion.Candidate(one, false))
+                        .map(one -> new Completion.Candidate(Completion.Kind.OPTION, one, one, false, ""))
                         .toList();
                 return new Completion(start, cursor, fitting);
             };

@@ -1,6 +1,7 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -131,10 +132,80 @@ public final class Magics {
 
     /** What may stand at a cursor that is in a magic's name or argument; nothing where Java stands. */
     public Optional<Completion> complete(String text, int cursor, Optional<Session> session) {
-        String before = text.substring(0, Math.max(0, Math.min(cursor, text.length())));
-        Optional<Completion> inBlock = inBlock(text, before, session);
-        if (inBlock.isPresent()) {
-            return inBlock;
+        String before = before(text, cursor);
+        Optional<Inside> argument = inside(text, before);
+        if (argument.isPresent()) {
+            return argument.map(place -> place.complete(before.length(), session))
+                    .filter(found ->
+                            !argument.get().isCommand() || !found.candidates().isEmpty());
+        }
+        String line = line(before);
+        Matcher parts = BEGINNING.matcher(line);
+        boolean unnamed = parts.matches() && parts.group(3) == null && !line.endsWith(" ");
+        if (!unnamed || !begins(before, line) || isMisplaced(parts, before, line)) {
+            return Optional.empty();
+        }
+        String typed = parts.group(1) + (parts.group(2) == null ? "" : parts.group(2));
+        return Optional.of(new Completion(before.length() - line.length() + parts.start(1), cursor, names(typed)))
+                .filter(found -> !found.candidates().isEmpty());
+    }
+
+    private static String before(String text, int cursor) {
+        return text.substring(0, Math.max(0, Math.min(cursor, text.length())));
+    }
+
+    private static String line(String before) {
+        return before.substring(before.lastIndexOf('\n') + 1);
+    }
+
+    /** Whether a statement may begin with a line. */
+    private static boolean begins(String before, String line) {
+        Nesting above = Nesting.of(before.substring(0, before.length() - line.length()));
+        return !above.isInsideText() && above.depth() == 0;
+    }
+
+    /** What takes all lines below comes first. */
+    private static boolean isMisplaced(Matcher parts, String before, String line) {
+        return parts.group(1).equals("%%")
+                && !before.substring(0, before.length() - line.length()).isBlank();
+    }
+
+    /** Whether no Java stands at a cursor, but a magic's name or what it takes. */
+    boolean isAt(String text, int cursor) {
+        String before = before(text, cursor);
+        return inside(text, before).isPresent() || nameAt(text, before).isPresent();
+    }
+
+    /** What is to be said of a magic's name or in its argument. */
+    Optional<String> describe(String text, int cursor, Optional<Session> session) {
+        String before = before(text, cursor);
+        return nameAt(text, before)
+                .map(magic -> String.join(" ", magic.name(), magic.parameters()).strip() + "\n\n" + magic.summary())
+                .or(() -> inside(text, before).flatMap(place -> place.describe(session)));
+    }
+
+    private Optional<Magic> nameAt(String text, String before) {
+        String line = line(before);
+        int lineEnd = text.indexOf('\n', before.length());
+        Matcher parts =
+                BEGINNING.matcher(line + text.substring(before.length(), lineEnd < 0 ? text.length() : lineEnd));
+        boolean named = parts.matches()
+                && parts.group(2) != null
+                && line.length() >= parts.start(1)
+                && line.length() <= parts.end(2);
+        return named && begins(before, line) && !isMisplaced(parts, before, line)
+                ? named(parts.group(1) + parts.group(2))
+                : Optional.empty();
+    }
+
+    /** The argument that a cursor is in; nothing where Java stands or a name. */
+    private Optional<Inside> inside(String text, String before) {
+        Matcher block = BLOCK.matcher(before);
+        if (block.matches()) {
+            Optional<Magic> magic = named(block.group(1)).filter(one -> one.takes() == Magic.Takes.BLOCK);
+            if (magic.isPresent()) {
+                return Optional.of(new Inside(magic.get(), block.group(2), text.substring(before.length()), false));
+            }
         }
         int lineStart = before.lastIndexOf('\n') + 1;
         int lineEnd = text.indexOf('\n', before.length());
@@ -142,50 +213,42 @@ public final class Magics {
         String line = before.substring(lineStart);
         Matcher command = COMMAND.matcher(line);
         Matcher parts = BEGINNING.matcher(line);
-        boolean called = command.matches() || parts.matches();
-        Nesting above = Nesting.of(called ? before.substring(0, lineStart) : "");
-        if (!called || above.isInsideText() || above.depth() > 0) {
+        if (!(command.matches() || parts.matches()) || !begins(before, line)) {
             return Optional.empty();
         }
         if (command.matches()) {
-            return named("!")
-                    .map(magic -> argument(magic, command.group(1), behind, before.length(), session))
-                    .filter(found -> !found.candidates().isEmpty());
+            return named("!").map(magic -> new Inside(magic, command.group(1), behind, true));
         }
-        if (parts.group(1).equals("%%") && !before.substring(0, lineStart).isBlank()) {
+        if (isMisplaced(parts, before, line) || (parts.group(3) == null && !line.endsWith(" "))) {
             return Optional.empty();
         }
-        String typed = parts.group(1) + (parts.group(2) == null ? "" : parts.group(2));
-        if (parts.group(3) == null && !line.endsWith(" ")) {
-            return Optional.of(new Completion(lineStart + parts.start(1), cursor, names(typed)))
-                    .filter(found -> !found.candidates().isEmpty());
-        }
         String argument = parts.group(3) == null ? "" : parts.group(3);
-        return named(typed)
+        return named(parts.group(1) + (parts.group(2) == null ? "" : parts.group(2)))
                 .filter(magic -> magic.takes() == Magic.Takes.LINE)
-                .map(magic -> argument(magic, argument, behind, before.length(), session));
+                .map(magic -> new Inside(magic, argument, behind, false));
     }
 
-    /** In the lines below a magic that takes them, whatever they are. */
-    private Optional<Completion> inBlock(String text, String before, Optional<Session> session) {
-        Matcher block = BLOCK.matcher(before);
-        return block.matches()
-                ? named(block.group(1))
-                        .filter(magic -> magic.takes() == Magic.Takes.BLOCK)
-                        .map(magic -> argument(
-                                magic, block.group(2), text.substring(before.length()), before.length(), session))
-                : Optional.empty();
-    }
+    /**
+     * A cursor in a magic's argument.
+     *
+     * @param before what of it stands before the cursor
+     * @param isCommand whether it may be Java all the same
+     */
+    private record Inside(Magic magic, String before, String behind, boolean isCommand) {
+        Completion complete(int cursor, Optional<Session> session) {
+            Completion found = magic.tab().of(before + behind, before.length(), session);
+            int start = cursor - before.length();
+            // A line feed in a name of somebody else's would end the magic, and what follows would be an input of its
+            // own.
+            List<Candidate> harmless = found.candidates().stream()
+                    .filter(one -> one.text().chars().noneMatch(Character::isISOControl))
+                    .toList();
+            return new Completion(start + found.anchor(), Math.max(cursor, start + found.end()), harmless);
+        }
 
-    private static Completion argument(
-            Magic magic, String argument, String behind, int cursor, Optional<Session> session) {
-        Completion found = magic.tab().of(argument + behind, argument.length(), session);
-        int start = cursor - argument.length();
-        // A line feed in a name of somebody else's would end the magic, and what follows would be an input of its own.
-        List<Candidate> harmless = found.candidates().stream()
-                .filter(one -> one.text().chars().noneMatch(Character::isISOControl))
-                .toList();
-        return new Completion(start + found.anchor(), Math.max(cursor, start + found.end()), harmless);
+        Optional<String> describe(Optional<Session> session) {
+            return magic.tab().describe(before + behind, before.length(), session);
+        }
     }
 
     /** The text with blanks for the names of magics that Java follows, so that all the Java is where it was. */
@@ -205,7 +268,11 @@ public final class Magics {
         return byName.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(typed))
                 .map(entry -> new Candidate(
-                        entry.getKey(), entry.getKey(), false, entry.getValue().summary()))
+                        Kind.MAGIC,
+                        entry.getKey(),
+                        entry.getKey(),
+                        false,
+                        entry.getValue().summary()))
                 .toList();
     }
 }

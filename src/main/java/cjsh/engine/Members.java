@@ -1,11 +1,13 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it inherits, and what every object has. Of our own classes nothing that only the machinery needs.
  */
 final class Members {
+    private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(?:\\.[a-z_][a-z0-9_]*)*");
     private static final String OURS = "cjsh.api.";
     private static final String WIRE_FORM = "toWire";
     private static final String FITTING = "what fits";
@@ -41,7 +44,10 @@ final class Members {
         List<Candidate> found = NameMatch.of(all, Candidate::text, typed);
         Optional<ClassFacts> facts = found.isEmpty() ? Optional.empty() : facts(path, all);
         if (facts.isEmpty()) {
-            return found;
+            // Of a package or of something whose class is unknown.
+            return found.stream()
+                    .map(one -> one.kind() != Kind.VARIABLE ? one : one.as(isPackage(path) ? Kind.PACKAGE : Kind.FIELD))
+                    .toList();
         }
         Class<?> type = facts.get().type();
         boolean ours = isOurs(type);
@@ -54,7 +60,8 @@ final class Members {
             boolean hidden = typed.isEmpty() && ours && (isNoise(one) || isMachinery(one, fact));
             if (!hidden) {
                 String group = isNoise(one) ? EVERY : mixed && one.fits() ? FITTING : group(fact, type);
-                shown.add(one.withDetail(detail(gives(fact, type), words.get(one.name())))
+                shown.add(typed(one, fact, facts.get())
+                        .withDetail(detail(gives(fact, type), words.get(one.name())))
                         .in(group));
             }
         }
@@ -63,8 +70,23 @@ final class Members {
         return shown;
     }
 
+    private static Candidate typed(Candidate one, Optional<ClassFacts.Fact> fact, ClassFacts facts) {
+        if (one.kind() == Kind.METHOD) {
+            return one.withSignature(facts.signature(one.name()));
+        }
+        boolean field = one.kind() == Kind.VARIABLE
+                || (one.kind() == Kind.CLASS && fact.isPresent() && !fact.get().isMethod());
+        return field ? one.as(Kind.FIELD) : one;
+    }
+
     static boolean isNoise(Candidate one) {
         return Completer.NOISE.contains(one.text()) || one.text().equals("class");
+    }
+
+    private static boolean isPackage(String path) {
+        String code = path.stripTrailing();
+        return PACKAGE.matcher(CallSite.lastExpression(code.substring(0, code.length() - 1)))
+                .matches();
     }
 
     private boolean isMachinery(Candidate one, Optional<ClassFacts.Fact> fact) {

@@ -1,13 +1,16 @@
 package cjsh.engine;
 
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.lang.model.SourceVersion;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.MethodSnippet;
 
 /** What may stand where no dot is: variables and their types, the words that are imported and what they are for, the rest. */
 final class Names {
@@ -26,21 +29,29 @@ final class Names {
     private final Offers offers;
     private final Supplier<List<String>> imports;
     private final Supplier<Map<String, String>> variables;
+    private final Supplier<Stream<MethodSnippet>> methods;
     private final Map<String, Imported> imported = new HashMap<>();
     private boolean read;
 
     /**
      * @param imports in force
      * @param variables the types of those there are, by name
+     * @param methods of the user's
      */
-    Names(KnownNames known, Offers offers, Supplier<List<String>> imports, Supplier<Map<String, String>> variables) {
+    Names(
+            KnownNames known,
+            Offers offers,
+            Supplier<List<String>> imports,
+            Supplier<Map<String, String>> variables,
+            Supplier<Stream<MethodSnippet>> methods) {
         this.known = known;
         this.offers = offers;
         this.imports = imports;
         this.variables = variables;
+        this.methods = methods;
     }
 
-    private record Imported(String detail, Class<?> owner, boolean isConstant) {}
+    private record Imported(String detail, Class<?> owner, boolean ofEnum, Kind kind, String signature) {}
 
     List<Candidate> of(String typed, List<Candidate> all) {
         List<Candidate> found = NameMatch.of(all, Candidate::text, typed);
@@ -64,17 +75,37 @@ final class Names {
     private Candidate described(Candidate one, Map<String, String> types) {
         String type = types.get(one.text());
         if (type != null) {
-            return one.withDetail(Signature.simple(type)).in(VARIABLES);
+            return one.as(Kind.VARIABLE).withDetail(Signature.simple(type)).in(VARIABLES);
         }
         Imported word = imported().get(one.name());
         if (word != null) {
-            return one.withDetail(word.detail()).in(word.isConstant() ? CONSTANTS : WORDS);
+            return one.as(word.kind())
+                    .withSignature(word.signature())
+                    .withDetail(word.detail())
+                    .in(word.ofEnum() ? CONSTANTS : WORDS);
         }
-        if (one.text().endsWith(".")) {
+        if (one.kind() == Kind.PACKAGE) {
             return one.in(PACKAGES);
         }
-        boolean isClass = Character.isUpperCase(one.text().charAt(0)) && !SourceVersion.isKeyword(one.text());
-        return one.in(isClass ? CLASSES : OTHERS);
+        if (one.kind() == Kind.METHOD) {
+            List<MethodSnippet> own = methods.get()
+                    .filter(method -> method.name().equals(one.name()))
+                    .toList();
+            return (own.isEmpty() ? one : ofOwn(one, own)).in(OTHERS);
+        }
+        // Written like a constant or not.
+        boolean isClass = Character.isUpperCase(one.text().charAt(0));
+        return isClass ? one.as(Kind.CLASS).in(CLASSES) : one.in(OTHERS);
+    }
+
+    private static Candidate ofOwn(Candidate one, List<MethodSnippet> own) {
+        String gives = own.get(0).signature();
+        return one.withDetail(Signature.simple(gives.substring(gives.indexOf(')') + 1)))
+                .withSignature(own.stream()
+                        .map(method -> "("
+                                + String.join(", ", Signature.split(Signature.simple(method.parameterTypes()))) + ")")
+                        .distinct()
+                        .collect(Collectors.joining(" or ")));
     }
 
     private Map<String, Imported> imported() {
@@ -94,9 +125,16 @@ final class Names {
             Map<String, String> words = known.words(type);
             facts.names().filter(one -> name.equals("*") || name.equals(one)).forEach(one -> {
                 ClassFacts.Fact fact = facts.member(one).orElseThrow();
-                boolean constant = type.isEnum() && fact.gives().equals(type.getSimpleName());
+                boolean ofEnum = type.isEnum() && fact.gives().equals(type.getSimpleName());
+                Kind field = Arguments.isConstant(one) ? Kind.CONSTANT : Kind.FIELD;
                 imported.putIfAbsent(
-                        one, new Imported(Members.detail(fact.gives(), words.get(one)), fact.owner(), constant));
+                        one,
+                        new Imported(
+                                Members.detail(fact.gives(), words.get(one)),
+                                fact.owner(),
+                                ofEnum,
+                                fact.isMethod() ? Kind.METHOD : field,
+                                facts.signature(one)));
             });
         });
     }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  * A snippet may ask its own session, from any of its threads; it may {@link #call} from its own thread, but cannot run another
  * snippet.
  *
- * <p>Where values are asked for what may stand in a text literal, an answer has a second while code runs; one that a lock of that
- * code holds up is left out.
+ * <p>Where values are asked for what may stand in a text literal, a lock that the running code holds is waited for a second; then
+ * the answer is left out.
  *
  * <p>Offsets count in the text with its line ends made {@code \n}.
  */
@@ -43,7 +43,7 @@ public interface Session extends AutoCloseable {
      */
     Outcome execute(String text, Consumer<? super Outcome> each);
 
-    /** The same for a script, under its own name and without a number. */
+    /** The same for a script, under its own name and without a number; values that it gives no name are no variables afterwards. */
     Outcome run(Source script, Consumer<? super Outcome> each);
 
     Completeness completeness(String text);
@@ -51,12 +51,12 @@ public interface Session extends AutoCloseable {
     /** What may stand at the cursor of a text, of which only the snippet under the cursor matters. */
     Completion complete(String text, int cursor);
 
-    /** What stands at the cursor, in a few lines: in a text literal what its language says, else the signatures there. */
+    /** What stands at the cursor, in a few lines: in a text literal or a magic what its language says, else the signatures there. */
     Optional<String> describe(String text, int cursor);
 
     /**
-     * What is known of the name at the cursor; of the call around it where there is none; of what a text literal's language has
-     * there. Says so of a name that is nothing.
+     * What is known of the name at the cursor; of the call around it where there is none; of what the language of a text literal
+     * or a magic has there. Says so of a name that is nothing.
      *
      * @param whole everything, not just what one reads at a glance
      */

@@ -130,7 +130,9 @@ final class Weaver {
         }
 
         private static boolean endsTheProcess(String owner, String name) {
-            return name.equals("exit") && (owner.equals("java/lang/System") || owner.equals("java/lang/Runtime"));
+            boolean ofRuntime = owner.equals("java/lang/Runtime");
+            return (name.equals("exit") && (ofRuntime || owner.equals("java/lang/System")))
+                    || (name.equals("halt") && ofRuntime);
         }
 
         /** An instance method's receiver becomes the first argument. */

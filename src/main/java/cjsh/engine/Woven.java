@@ -36,4 +36,9 @@ public final class Woven {
     public static void exit(Runtime runtime, int status) {
         exit(status);
     }
+
+    /** In place of {@code Runtime.halt}: nobody who types it means to lose what the session still has to say. */
+    public static void halt(Runtime runtime, int status) {
+        exit(status);
+    }
 }

@@ -1,6 +1,9 @@
 package cjsh.graphql;
 
+import java.lang.ref.WeakReference;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,10 @@ public class CjException extends RuntimeException {
         INTERRUPTED
     }
 
+    /** Some programs that run snippets pass on nothing of an exception but its text: so what belongs to it is found again. */
+    private static final AtomicReference<WeakReference<CjException>> LATEST =
+            new AtomicReference<>(new WeakReference<>(null));
+
     private final Kind kind;
     private final @Nullable String next;
 
@@ -46,6 +53,13 @@ public class CjException extends RuntimeException {
         super(message, cause);
         this.kind = kind;
         this.next = next;
+        LATEST.set(new WeakReference<>(this));
+    }
+
+    /** The one that was made last in this process, if it says this and somebody still has it. */
+    public static Optional<CjException> latest(String message) {
+        return Optional.ofNullable(Objects.requireNonNull(LATEST.get()).get())
+                .filter(made -> message.equals(made.getMessage()));
     }
 
     public Kind kind() {

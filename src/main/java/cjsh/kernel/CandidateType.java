@@ -1,5 +1,6 @@
 package cjsh.kernel;
 
+import cjsh.display.SafeText;
 import cjsh.engine.Completion.Candidate;
 
 /** What front ends call what may stand at the cursor, for its picture in their list. */
@@ -7,13 +8,21 @@ final class CandidateType {
     private CandidateType() {}
 
     static String of(Candidate candidate) {
-        String text = candidate.text();
-        if (text.startsWith("%") || text.startsWith("!") || text.startsWith("/")) {
-            return "magic";
-        }
-        if (text.endsWith("(") || text.endsWith(")")) {
-            return "function";
-        }
-        return !text.isEmpty() && Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
+        return switch (candidate.kind()) {
+            case METHOD, FUNCTION -> "function";
+            case VARIABLE, CONSTANT, TABLE, VALUE, GRAPHQL_VALUE -> "instance";
+            case FIELD, COLUMN, GRAPHQL_FIELD -> "property";
+            case GRAPHQL_ARGUMENT -> "param";
+            case CLASS, GRAPHQL_TYPE -> "class";
+            case PACKAGE -> "module";
+            case KEYWORD, OPTION -> "keyword";
+            case MAGIC -> "magic";
+            case FILE -> "path";
+        };
+    }
+
+    /** Parameters, type and what it is for, as far as known. */
+    static String signature(Candidate candidate) {
+        return SafeText.line((candidate.signature() + " " + candidate.detail()).strip());
     }
 }

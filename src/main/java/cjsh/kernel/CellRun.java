@@ -87,11 +87,7 @@ final class CellRun {
         }
     }
 
-    /** Nothing for null, as for a call that returns nothing. */
     private Outcome show(Outcome.Value value) {
-        if (value.value() == null) {
-            return value;
-        }
         Rendering.Shown shown = rendering.of(session, value.value());
         if (shown instanceof Rendering.Shown.Stopped stopped) {
             return stopped.how();

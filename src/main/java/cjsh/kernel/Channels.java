@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class Channels implements AutoCloseable {
     interface Listener {
         void received(Channel channel, List<byte[]> frames);
 
-        void subscribed(byte[] topic);
+        void failed(Channel channel, Throwable fault);
+
+        /** The frames that greet who begins to listen. */
+        List<byte[]> subscribed(byte[] topic);
     }
 
     private record Outgoing(Channel channel, List<byte[]> frames) {}
@@ -56,7 +60,7 @@ final class Channels implements AutoCloseable {
     private final Listener listener;
     private volatile boolean closing;
 
-    private Channels(Listener listener) {
+    Channels(Listener listener) {
         this.listener = listener;
         try {
             this.wake = Pipe.open();
@@ -74,27 +78,28 @@ final class Channels implements AutoCloseable {
      *
      * @throws KernelFault when one can not be bound
      */
-    static Channels bind(ConnectionFile file, Listener listener) {
-        Channels channels = new Channels(listener);
+    void bind(ConnectionFile file) {
         try {
-            channels.bind(Channel.SHELL, SocketType.ROUTER, file.address(file.shell()));
-            channels.bind(Channel.CONTROL, SocketType.ROUTER, file.address(file.control()));
-            channels.bind(Channel.STDIN, SocketType.ROUTER, file.address(file.stdin()));
-            channels.bind(Channel.HEARTBEAT, SocketType.ROUTER, file.address(file.heartbeat()));
-            channels.bind(Channel.IOPUB, SocketType.XPUB, file.address(file.iopub()));
+            bind(Channel.SHELL, SocketType.ROUTER, file.address(file.shell()));
+            bind(Channel.CONTROL, SocketType.ROUTER, file.address(file.control()));
+            bind(Channel.STDIN, SocketType.ROUTER, file.address(file.stdin()));
+            bind(Channel.HEARTBEAT, SocketType.ROUTER, file.address(file.heartbeat()));
+            bind(Channel.IOPUB, SocketType.XPUB, file.address(file.iopub()));
         } catch (RuntimeException e) {
-            channels.context.close();
+            context.close();
             throw e;
         }
-        return channels;
     }
 
     private void bind(Channel channel, SocketType type, String address) {
         ZMQ.Socket socket = context.createSocket(type);
         socket.setLinger(LINGER_MILLIS);
         if (channel == Channel.IOPUB) {
-            // Each new listener is greeted, and nobody's output is dropped because somebody reads slowly.
+            // Each new listener is greeted before anything else is sent to it: it is let in by hand. And nobody's
+            // output is
+            // dropped because somebody reads slowly.
             socket.setXpubVerbose(true);
+            socket.setXpubManual(true);
             socket.setSndHWM(0);
         }
         sockets.put(channel, socket);
@@ -152,7 +157,7 @@ final class Channels implements AutoCloseable {
                 }
                 for (int i = 0; i < polled.size(); i++) {
                     if (poller.pollin(i)) {
-                        receive(polled.get(i));
+                        received(polled.get(i));
                     }
                 }
             }
@@ -178,6 +183,15 @@ final class Channels implements AutoCloseable {
         return Objects.requireNonNull(sockets.get(channel));
     }
 
+    /** Whatever is wrong with what came, and with what is made of it: those who come after it are heard. */
+    private void received(Channel channel) {
+        try {
+            receive(channel);
+        } catch (RuntimeException | StackOverflowError e) {
+            listener.failed(channel, e);
+        }
+    }
+
     private void receive(Channel channel) {
         ZMQ.Socket socket = socket(channel);
         List<byte[]> frames = new ArrayList<>();
@@ -191,28 +205,40 @@ final class Channels implements AutoCloseable {
         switch (channel) {
             case HEARTBEAT -> outgoing.add(new Outgoing(channel, frames));
             case IOPUB -> {
-                if (frames.get(0).length > 0 && frames.get(0)[0] == 1) {
-                    byte[] topic = new byte[frames.get(0).length - 1];
-                    System.arraycopy(frames.get(0), 1, topic, 0, topic.length);
-                    listener.subscribed(topic);
+                if (frames.get(0).length > 0) {
+                    listener(socket, frames.get(0)[0] == 1, frames.get(0));
                 }
             }
             default -> listener.received(channel, frames);
         }
     }
 
+    private void listener(ZMQ.Socket socket, boolean comes, byte[] frame) {
+        // JeroMQ wants them as they came: it passes over the byte before the topic.
+        if (comes) {
+            socket.subscribe(frame);
+            send(new Outgoing(Channel.IOPUB, listener.subscribed(Arrays.copyOfRange(frame, 1, frame.length))));
+        } else {
+            socket.unsubscribe(frame);
+        }
+    }
+
     private void drain() {
         for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
-            ZMQ.Socket socket = socket(next.channel());
-            int last = next.frames().size() - 1;
-            try {
-                for (int i = 0; i < last; i++) {
-                    socket.sendMore(next.frames().get(i));
-                }
-                socket.send(next.frames().get(last));
-            } catch (ZMQException e) {
-                // Whoever asked is gone.
+            send(next);
+        }
+    }
+
+    private void send(Outgoing message) {
+        ZMQ.Socket socket = socket(message.channel());
+        int last = message.frames().size() - 1;
+        try {
+            for (int i = 0; i < last; i++) {
+                socket.sendMore(message.frames().get(i));
             }
+            socket.send(message.frames().get(last));
+        } catch (ZMQException e) {
+            // Whoever asked is gone.
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Standard input of all cells: the front end that runs the cell asks the person before it, line by line. */
 final class Input extends InputStream {
@@ -19,6 +20,7 @@ final class Input extends InputStream {
     private byte[] line = new byte[0];
     private int at;
     private volatile boolean stale;
+    private volatile @Nullable Message asked;
 
     Input(CellStreams streams, Channels channels, Wire wire) {
         this.streams = streams;
@@ -26,8 +28,12 @@ final class Input extends InputStream {
         this.wire = wire;
     }
 
+    /** Only whoever was asked answers: others may know of the question. */
     void answered(Message reply) {
-        answers.add(reply.text("value"));
+        Message request = asked;
+        if (request != null && reply.isOfTheSender(request)) {
+            answers.add(reply.text("value"));
+        }
     }
 
     /** Whether there is somebody to ask. */
@@ -54,6 +60,7 @@ final class Input extends InputStream {
                 answers.clear();
                 cell.flush();
                 Message request = cell.request();
+                asked = request;
                 channels.send(
                         Channels.Channel.STDIN,
                         wire.frames(

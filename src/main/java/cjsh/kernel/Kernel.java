@@ -8,7 +8,6 @@ import cjsh.kernel.Channels.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,14 @@ public final class Kernel implements Channels.Listener {
     /** How long what is asked beside cells waits for those that were sent before it. */
     private static final long BEHIND_CELLS_MILLIS = 100;
 
+    private static final Map<String, Object> NO_SUBSHELL = Map.of(
+            "status", "error", "ename", "UsageError", "evalue", "there is no such subshell", "traceback", List.of());
+
     record Parts(
             Supplier<Session> session,
             Supplier<Optional<Session>> opening,
+            Consumer<Session> idle,
+            Consumer<String> heard,
             Voice voice,
             Supplier<Renderers> renderers,
             Supplier<Screen> screen,
@@ -39,6 +45,10 @@ public final class Kernel implements Channels.Listener {
             String version,
             String banner) {}
 
+    /** How long nothing is asked before what might be wanted is made ready. */
+    private static final long QUIET_MILLIS = 300;
+
+    private final ConnectionFile file;
     private final Parts parts;
     private final Wire wire;
     private final Channels channels;
@@ -52,12 +62,13 @@ public final class Kernel implements Channels.Listener {
     private final Subshells subshells = new Subshells();
     private final ExecutorService control = Executors.newSingleThreadExecutor(work -> thread(work, "cjsh-control"));
     private final Complaints complaints;
+    private volatile long asked = System.nanoTime();
 
     Kernel(ConnectionFile file, Parts parts) {
+        this.file = file;
         this.parts = parts;
-        this.wire = new Wire(
-                file.key(), parts.clock(), UUID.nameUUIDFromBytes(seed()).toString());
-        this.channels = Channels.bind(file, this);
+        this.wire = new Wire(file.key(), parts.clock(), runName());
+        this.channels = new Channels(this);
         this.publisher = new Publisher(wire, channels);
         this.streams = new CellStreams(parts.log());
         this.input = new Input(streams, channels, wire);
@@ -72,9 +83,8 @@ public final class Kernel implements Channels.Listener {
     }
 
     /** Random enough to tell two runs apart; the JDK's secure numbers would cost some of the start. */
-    private static byte[] seed() {
-        return (ProcessHandle.current().pid() + " " + System.nanoTime() + " " + System.currentTimeMillis())
-                .getBytes(StandardCharsets.US_ASCII);
+    private static String runName() {
+        return new UUID(ProcessHandle.current().pid() ^ System.currentTimeMillis() << 22, System.nanoTime()).toString();
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -87,12 +97,15 @@ public final class Kernel implements Channels.Listener {
      * Answers until a front end or a cell ends it.
      *
      * @return the exit status
+     * @throws KernelFault when its sockets can not be bound
      */
     public int run() {
+        // First, since it takes longest.
+        thread(this::open, "cjsh-session").start();
+        channels.bind(file);
         channels.start();
         publisher.status("starting", Map.of());
         cells.start();
-        thread(this::open, "cjsh-session").start();
         int status = ended.join();
         stop();
         channels.close();
@@ -109,8 +122,20 @@ public final class Kernel implements Channels.Listener {
                 }
             });
             session.complete(opened);
+            awaitQuiet();
+            parts.idle().accept(opened);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Throwable e) {
             session.completeExceptionally(e);
+        }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long quiet = 0;
+        while (quiet < QUIET_MILLIS) {
+            TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS - quiet);
+            quiet = cells.isRunning() ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         }
     }
 
@@ -180,8 +205,13 @@ public final class Kernel implements Channels.Listener {
     }
 
     @Override
-    public void subscribed(byte[] topic) {
-        publisher.welcome(topic);
+    public void failed(Channel channel, Throwable fault) {
+        complaints.say(channel, fault);
+    }
+
+    @Override
+    public List<byte[]> subscribed(byte[] topic) {
+        return publisher.welcome(topic);
     }
 
     @Override
@@ -201,7 +231,12 @@ public final class Kernel implements Channels.Listener {
     }
 
     private void shell(Message message) {
-        if (message.type().equals("execute_request")) {
+        asked = System.nanoTime();
+        String code = message.text("code");
+        if (!code.isEmpty()) {
+            parts.heard().accept(code);
+        }
+        if (message.type().equals("execute_request") && subshells.knows(message.subshell())) {
             cells.add(message);
         } else {
             subshells.run(message.subshell(), () -> {
@@ -247,6 +282,9 @@ public final class Kernel implements Channels.Listener {
     }
 
     private Optional<Map<String, ? extends @Nullable Object>> content(Message message) {
+        if (!subshells.knows(message.subshell())) {
+            return Optional.of(NO_SUBSHELL);
+        }
         return switch (message.type()) {
             case "interrupt_request" -> {
                 cells.interrupt();
@@ -259,18 +297,7 @@ public final class Kernel implements Channels.Listener {
             }
             case "create_subshell_request" -> Optional.of(Map.of("status", "ok", "subshell_id", subshells.create()));
             case "delete_subshell_request" ->
-                Optional.of(
-                        subshells.delete(message.text("subshell_id"))
-                                ? Map.of("status", "ok")
-                                : Map.of(
-                                        "status",
-                                        "error",
-                                        "ename",
-                                        "UsageError",
-                                        "evalue",
-                                        "there is no such subshell",
-                                        "traceback",
-                                        List.of()));
+                Optional.of(subshells.delete(message.text("subshell_id")) ? Map.of("status", "ok") : NO_SUBSHELL);
             case "list_subshell_request" -> Optional.of(Map.of("status", "ok", "subshell_id", subshells.names()));
             case "comm_open" -> {
                 publisher.publish(

@@ -1,5 +1,6 @@
 package cjsh.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,10 @@ record Message(
         Map<String, @Nullable Object> content) {
     Message {
         identities = List.copyOf(identities);
+    }
+
+    boolean isOfTheSender(Message other) {
+        return Arrays.deepEquals(identities.toArray(), other.identities.toArray());
     }
 
     String type() {

@@ -46,7 +46,7 @@ final class Printed {
     private final TailBytes end = new TailBytes(END);
     private boolean told;
 
-    /** @return whether there is so much that it should be sent now */
+    /** Takes what was written. Returns whether there is so much that it should be sent now. */
     synchronized boolean add(String stream, byte[] bytes, int offset, int count) {
         if (sent + waiting >= MOST) {
             end.add(bytes, offset, count);

@@ -43,10 +43,9 @@ final class Publisher {
         return wire.now();
     }
 
-    /** To one who has begun to listen (JEP 65). */
-    void welcome(byte[] topic) {
+    /** What one is told who begins to listen, before anything else (JEP 65). */
+    List<byte[]> welcome(byte[] topic) {
         Map<String, Object> content = Map.of("subscription", new String(topic, StandardCharsets.UTF_8));
-        channels.send(
-                Channels.Channel.IOPUB, wire.frames(List.of(topic), "iopub_welcome", Map.of(), Map.of(), content));
+        return wire.frames(List.of(topic), "iopub_welcome", Map.of(), Map.of(), content);
     }
 }

@@ -30,14 +30,14 @@ final class Subshells {
         });
     }
 
-    /** @return its name */
+    /** Makes one. Returns its name. */
     String create() {
         String name = "cjsh-" + made.incrementAndGet();
         threads.put(name, thread(name));
         return name;
     }
 
-    /** @return whether there was one */
+    /** Ends one. Returns whether there was one. */
     boolean delete(String name) {
         ExecutorService thread = name.equals(MAIN) ? null : threads.remove(name);
         if (thread != null) {

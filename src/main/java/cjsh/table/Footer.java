@@ -17,10 +17,10 @@ import java.util.Locale;
  * @param more what a user types to see all, or empty
  */
 record Footer(Grid grid, int shownRows, ColumnFit columns, List<String> notes, String more) {
-    private static final String SEPARATOR = " · ";
+    static final String SEPARATOR = " · ";
 
     /** How {@code api} begins what says that rows are missing. */
-    private static final String WARNING = "NOT COMPLETE";
+    static final String WARNING = "NOT COMPLETE";
 
     /** A footer that shows every column. */
     static Footer ofRows(Grid grid, int shownRows) {

@@ -22,7 +22,7 @@ final class EngineFrontEnd implements FrontEnd {
         return messages(inputs).stream().map(EngineFrontEnd::text).collect(Collectors.joining());
     }
 
-    private static String text(Message message) {
+    static String text(Message message) {
         if (message instanceof Message.Stream stream) {
             return stream.text();
         }

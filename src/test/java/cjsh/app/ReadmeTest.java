@@ -198,6 +198,6 @@ class ReadmeTest {
             commands++;
             assertThat(readme).contains("cjsh " + command.group(1));
         }
-        assertThat(commands).isEqualTo(7);
+        assertThat(commands).isEqualTo(8);
     }
 }

@@ -51,6 +51,11 @@ final class ChartCases {
         cases.put(
                 "bar-hostile",
                 ChartData.of(hostile()).bar("na\u001b[2Jme\u202e", "amount").title("\u001b]0;owned\u0007 title"));
+        cases.put(
+                "line-hostile-names",
+                ChartData.of(expressions())
+                        .line("image", "\\\" + warn('x') + \\\"")
+                        .by("title"));
         cases.put("bar-missing", ChartData.of(withGaps()).bar("name", "amount"));
         cases.put(
                 "bar-large-and-small",
@@ -149,6 +154,15 @@ final class ChartCases {
                         "half \ud83d pair",
                         "x".repeat(100_000)),
                 DoubleColumn.create("amount", 5, 4, 3, 2, 1));
+    }
+
+    /** What Vega-Lite would take for more than words if it got it as it is. */
+    private static Table expressions() {
+        return Table.create(
+                "expressions",
+                DoubleColumn.create("image", 1, 2, 3, 1, 2, 3),
+                DoubleColumn.create("\\\" + warn('x') + \\\"", 1, 4, 2, 3, 3, 1),
+                StringColumn.create("title", "a.b[0]", "a.b[0]", "a.b[0]", "</script>", "</script>", "</script>"));
     }
 
     private static Table withGaps() {

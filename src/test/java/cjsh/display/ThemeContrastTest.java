@@ -59,7 +59,7 @@ class ThemeContrastTest {
         return Integer.parseInt(palette.split(" ")[index], 16);
     }
 
-    private static double contrast(int one, int other) {
+    static double contrast(int one, int other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

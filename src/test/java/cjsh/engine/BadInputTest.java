@@ -56,6 +56,9 @@ class BadInputTest {
             strings = {
                 "System.exit(3)",
                 "Runtime.getRuntime().exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "int leave() { Runtime.getRuntime().halt(3); return 1; } leave()",
+                "java.util.stream.IntStream.of(3).forEach(Runtime.getRuntime()::halt);",
                 "java.util.stream.IntStream.of(3).forEach(System::exit);",
                 "java.util.stream.IntStream.of(3).forEach(Runtime.getRuntime()::exit);",
                 "java.util.function.BiConsumer<Runtime, Integer> exit = Runtime::exit; exit.accept(Runtime.getRuntime(), 3);",

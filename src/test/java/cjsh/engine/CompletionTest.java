@@ -76,7 +76,8 @@ class CompletionTest {
     void offersWhatFitsFirst() {
         assertThat(texts("boolean b = word.|").get(0)).isIn("contains(", "contentEquals(");
         assertThat(session.complete("int i = word.le", 15).candidates())
-                .containsExactly(new Completion.Candidate("length()", "length()", true, "int", "String"));
+                .containsExactly(new Completion.Candidate(
+                        Completion.Kind.METHOD, "length()", "length()", true, "int", "String", "()"));
     }
 
     @Test

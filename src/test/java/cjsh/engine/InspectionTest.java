@@ -167,6 +167,8 @@ class InspectionTest {
                 .isEqualTo("nothing is known of `comissions`; did you mean `commissions`?");
         assertThat(inspect("word.lenght|()").toString())
                 .isEqualTo("nothing is known of `lenght`; did you mean `length`?");
+        assertThat(inspect("comissions").known()).isFalse();
+        assertThat(inspect("word.length|()").known()).isTrue();
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,14 @@ public class InterruptTest {
     public static volatile CountDownLatch begun = new CountDownLatch(1);
 
     private Session session;
+    /** What tests before this one have left behind. */
+    private Set<Thread> others;
 
     @BeforeEach
     void open() {
+        others = Thread.getAllStackTraces().keySet().stream()
+                .filter(EvaluationThread.class::isInstance)
+                .collect(Collectors.toSet());
         begun = new CountDownLatch(1);
         session = Session.builder().open();
     }
@@ -83,6 +91,12 @@ public class InterruptTest {
                 "while (true) { try { Thread.sleep(1000); } catch (Exception e) { } }",
                 "java.util.stream.Stream.iterate(1, x -> x + 1).forEach(x -> { });",
                 "new java.util.concurrent.CompletableFuture<String>().get();",
+                "new java.io.PipedInputStream(new java.io.PipedOutputStream()).read();",
+                "new java.util.Scanner(new java.io.PipedInputStream(new java.io.PipedOutputStream())).nextLine();",
+                "java.nio.channels.Channels.newInputStream(java.nio.channels.Pipe.open().source()).read();",
+                "try (var pool = new AutoCloseable() { public void close() { } }) { Object lock = new Object();"
+                        + " synchronized (lock) { lock.wait(); } }",
+                "java.util.stream.IntStream.range(0, 1_000_000_000).parallel().map(n -> { while (n >= 0) { } return n; }).sum();",
                 "synchronized (\"lock\") { while (true) { \"lock\".wait(); } }",
                 "class Deep { int down(int n) { try { return down(n + 1) + down(n + 2); } catch (StackOverflowError e) {"
                         + " return 0; } } } new Deep().down(0);",
@@ -96,6 +110,22 @@ public class InterruptTest {
         session.interrupt();
         assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(false));
         assertThat(session.execute("1 + 1")).isInstanceOf(Outcome.Value.class);
+        assertNothingOfItRuns();
+    }
+
+    /** What goes on would burn a core, so this ends only when nothing does. */
+    private void assertNothingOfItRuns() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread instanceof EvaluationThread && !others.contains(thread)) {
+                thread.join();
+            }
+        }
+        while (Thread.getAllStackTraces().entrySet().stream()
+                .filter(one -> !others.contains(one.getKey()))
+                .flatMap(one -> Arrays.stream(one.getValue()))
+                .anyMatch(frame -> frame.getClassName().startsWith("REPL."))) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -118,6 +148,7 @@ public class InterruptTest {
                     + " HttpResponse.BodyHandlers.ofString())");
             session.interrupt();
             assertThat(outcome.get()).isEqualTo(new Outcome.Interrupted(false));
+            assertNothingOfItRuns();
         } finally {
             release.countDown();
             server.stop(0);

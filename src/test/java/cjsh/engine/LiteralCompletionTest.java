@@ -21,7 +21,9 @@ class LiteralCompletionTest {
             int start = literal.text().lastIndexOf(' ', literal.offset() - 1) + 1;
             String said = literal.method() + "/" + literal.receiver().orElse("-") + "/" + shown(literal);
             return Optional.of(new Completion(
-                    start, literal.offset(), List.of(new Completion.Candidate("a\"\\\n", said, true, "detail"))));
+                    start,
+                    literal.offset(),
+                    List.of(new Completion.Candidate(Completion.Kind.VALUE, "a\"\\\n", said, true, "detail"))));
         }
 
         @Override

@@ -479,7 +479,8 @@ public class InteractiveShellTest {
             String typed = text.substring(start, literal.offset());
             List<Completion.Candidate> fitting = Stream.of("propertyTypeDetails", "propertyTypeDetails[on ", "id")
                     .filter(word -> word.startsWith(typed) || (typed.equals("pTD") && word.startsWith("p")))
-                    .map(word -> new Completion.Candidate(word, word, true, "what " + word + " means"))
+                    .map(word -> new Completion.Candidate(
+                            Completion.Kind.VARIABLE, word, word, true, "what " + word + " means"))
                     .toList();
             return Optional.of(new Completion(start, end, fitting));
         }

@@ -28,7 +28,8 @@ class MenuTest {
             List<Completion.Candidate> all = IntStream.range(0, 400)
                     .mapToObj("w%03d"::formatted)
                     .filter(word -> word.startsWith(literal.text().substring(0, literal.offset())))
-                    .map(word -> new Completion.Candidate(word, word, true, "the word " + word))
+                    .map(word ->
+                            new Completion.Candidate(Completion.Kind.VARIABLE, word, word, true, "the word " + word))
                     .toList();
             return Optional.of(new Completion(0, literal.text().length(), all));
         }

@@ -7,6 +7,8 @@ import cjsh.display.MimeBundle;
 import cjsh.display.Screen;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,16 +34,16 @@ class TableRendererTest {
     @Test
     void htmlIsAPlainTable() {
         assertThat(html(Frames.text("id", "a", "", null))).isEqualTo("""
-                        <div style="overflow-x:auto">
-                        <table>
+                        <div class="tex2jax_ignore mathjax_ignore" style="overflow-x:auto">
+                        <table style="margin-left:0">
                         <thead>
                         <tr><th style="text-align:left">id</th></tr>
-                        <tr><td style="text-align:left"><span style="opacity:.5">text</span></td></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.6">text</span></td></tr>
                         </thead>
                         <tbody>
                         <tr><td style="text-align:left">a</td></tr>
                         <tr><td style="text-align:left">&quot;&quot;</td></tr>
-                        <tr><td style="text-align:left"><span style="opacity:.5">∅</span></td></tr>
+                        <tr><td style="text-align:left"><span style="opacity:.6">∅</span></td></tr>
                         </tbody>
                         </table>
                         <div style="opacity:.7">3 rows × 1 column</div>
@@ -100,6 +102,34 @@ class TableRendererTest {
             columns.add(made("c" + i, ColumnType.DECIMAL, 2, row -> new BigDecimal("7".repeat(3_000))));
         }
         assertThat(html(new Frame(columns, 2))).isEqualTo("<div>2 rows × 12 columns (0 rows shown)</div>\n");
+    }
+
+    @Test
+    void whatIsNotCompleteIsSeen() {
+        Provenance partial = new Provenance(
+                "programs",
+                "live",
+                Instant.EPOCH,
+                3,
+                3,
+                Duration.ofMillis(200),
+                List.of("NOT COMPLETE: stopped <here>", "one note"));
+        assertThat(html(FetchedTable.of("t", Frames.allTypes(), partial)))
+                .contains(">programs · live · 3 pages · 0.2 s · one note · fetched 1970-01-01 00:00 UTC</div>")
+                .contains("<div style=\"font-weight:bold;color:#d04a3a\">NOT COMPLETE: stopped &lt;here&gt;</div>");
+    }
+
+    @Test
+    void oneWideRowIsARecord() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            columns.add(made("c" + i, ColumnType.DECIMAL, 1, row -> new BigDecimal("1.50")));
+        }
+        String html = html(new Frame(columns, 1));
+        assertThat(html)
+                .contains("<tr><th style=\"text-align:left\">c0</th>", ">1.50</td></tr>", ">1 row × 20 columns<")
+                .doesNotContain("<thead>");
+        assertThat(html(new Frame(columns.subList(0, 3), 1))).contains("<thead>");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cjsh.app.tab;
 import cjsh.app.tab.CallChain.Step;
 import cjsh.engine.Completion;
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextLiteral;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class ColumnLiterals implements LiteralCompleter {
         List<Candidate> all = new ArrayList<>();
         for (Shown column : columns) {
             if (suits(literal.method(), column) && !given.contains(column.name())) {
-                all.add(new Candidate(column.name(), column.name(), true, column.detail()));
+                all.add(new Candidate(Kind.COLUMN, column.name(), column.name(), true, column.detail()));
             }
         }
         String typed = literal.text().substring(Math.min(start, literal.offset()), literal.offset());
@@ -150,7 +151,11 @@ final class ColumnLiterals implements LiteralCompleter {
         return counts.entrySet().stream()
                 .sorted((one, other) -> Integer.compare(other.getValue(), one.getValue()))
                 .map(one -> new Candidate(
-                        one.getKey(), one.getKey(), true, one.getValue() == 1 ? "1 row" : one.getValue() + " rows"))
+                        Kind.VALUE,
+                        one.getKey(),
+                        one.getKey(),
+                        true,
+                        one.getValue() == 1 ? "1 row" : one.getValue() + " rows"))
                 .toList();
     }
 

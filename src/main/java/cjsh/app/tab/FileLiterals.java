@@ -49,11 +49,8 @@ final class FileLiterals implements LiteralCompleter {
                 start + name,
                 end,
                 names.of(typed).candidates().stream()
-                        .map(one -> new Completion.Candidate(
-                                one.text().substring(Math.min(name, one.text().length())),
-                                one.label(),
-                                one.fits(),
-                                one.detail()))
+                        .map(one -> one.withText(
+                                one.text().substring(Math.min(name, one.text().length()))))
                         .toList());
     }
 

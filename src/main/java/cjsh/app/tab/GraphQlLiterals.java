@@ -3,6 +3,7 @@ package cjsh.app.tab;
 import cjsh.api.Plans.Planned;
 import cjsh.api.RecordType;
 import cjsh.engine.Completion;
+import cjsh.engine.Completion.Kind;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextLiteral;
 import cjsh.engine.Values;
@@ -81,9 +82,7 @@ final class GraphQlLiterals implements LiteralCompleter {
     /** With quotes, and with what else may stand there, such as variables. */
     private static Completion quoted(Completion ids, Completion others) {
         List<Completion.Candidate> all = new ArrayList<>();
-        ids.candidates()
-                .forEach(one ->
-                        all.add(new Completion.Candidate(literal(one.text()), one.label(), one.fits(), one.detail())));
+        ids.candidates().forEach(one -> all.add(one.withText(literal(one.text()))));
         if (others.anchor() == ids.anchor()) {
             all.addAll(others.candidates());
         }
@@ -109,11 +108,11 @@ final class GraphQlLiterals implements LiteralCompleter {
                 String words = Objects.requireNonNullElse(field.getDescription(), "")
                         .replaceAll("\\s+", " ")
                         .strip();
-                all.add(new Completion.Candidate(field.getName(), field.getName(), true, words));
+                all.add(new Completion.Candidate(Kind.GRAPHQL_FIELD, field.getName(), field.getName(), true, words));
             }
         }
         if (literal.text().isEmpty()) {
-            all.add(new Completion.Candidate("mutation { ", "mutation {", true, "GraphQL"));
+            all.add(new Completion.Candidate(Kind.KEYWORD, "mutation { ", "mutation {", true, "GraphQL"));
         }
         return Offer.of(0, literal.text().length(), literal.text().substring(0, literal.offset()), all);
     }
@@ -133,15 +132,24 @@ final class GraphQlLiterals implements LiteralCompleter {
                         literal.text().substring(0, literal.offset()),
                         lists.stream()
                                 .map(path -> new Completion.Candidate(
-                                        path, path, true, rows ? "a row per element" : "a table of its own"))
+                                        Kind.GRAPHQL_FIELD,
+                                        path,
+                                        path,
+                                        true,
+                                        rows ? "a row per element" : "a table of its own"))
                                 .toList()));
     }
 
     @Override
     public Optional<String> describe(TextLiteral literal) {
         return isGraphQl(literal)
-                ? texts().describe(literal.text(), literal.offset())
+                ? describe(literal.text(), literal.offset())
                 : paths(literal).flatMap(paths -> paths.describe(literal.text(), literal.offset()));
+    }
+
+    /** What stands in GraphQL as it is. */
+    Optional<String> describe(String text, int offset) {
+        return texts().describe(text, offset);
     }
 
     /** One completer for as long as the schemas are the same: it keeps what it has made of them. */
@@ -181,6 +189,21 @@ final class GraphQlLiterals implements LiteralCompleter {
 
     private static Completion.Candidate candidate(Proposal proposal) {
         return new Completion.Candidate(
-                proposal.insert(), proposal.label(), proposal.deprecation().isEmpty(), proposal.detail());
+                kind(proposal.kind()),
+                proposal.insert(),
+                proposal.label(),
+                proposal.deprecation().isEmpty(),
+                proposal.detail());
+    }
+
+    private static Kind kind(Proposal.Kind kind) {
+        return switch (kind) {
+            case FIELD, MEMBER -> Kind.GRAPHQL_FIELD;
+            case ARGUMENT, INPUT_FIELD -> Kind.GRAPHQL_ARGUMENT;
+            case ENUM_VALUE -> Kind.GRAPHQL_VALUE;
+            case VARIABLE -> Kind.VARIABLE;
+            case TYPE, FRAGMENT -> Kind.GRAPHQL_TYPE;
+            case LITERAL, DIRECTIVE, KEYWORD -> Kind.KEYWORD;
+        };
     }
 }

@@ -4,6 +4,7 @@ import cjsh.api.RecordType;
 import cjsh.api.SeenIds.Sighting;
 import cjsh.engine.Completion;
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextCall;
 import cjsh.engine.TextLiteral;
@@ -43,7 +44,7 @@ final class IdLiterals implements LiteralCompleter {
 
     static List<Candidate> candidates(List<Sighting> sightings) {
         return sightings.stream()
-                .map(one -> new Candidate(one.id(), one.id(), true, detail(one)))
+                .map(one -> new Candidate(Kind.VALUE, one.id(), one.id(), true, detail(one)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package cjsh.app.tab;
 import cjsh.api.Sql;
 import cjsh.engine.Completion;
 import cjsh.engine.Completion.Candidate;
+import cjsh.engine.Completion.Kind;
 import cjsh.engine.LiteralCompleter;
 import cjsh.engine.TextLiteral;
 import cjsh.engine.Values;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /** SQL: tables where a table is due, else the columns of those that the query names, and the language's words last. */
@@ -103,10 +105,7 @@ final class SqlLiterals implements LiteralCompleter {
 
     @Override
     public Optional<Completion> complete(TextLiteral literal) {
-        boolean sql = literal.method().equals("sql")
-                && literal.call().receiver().isEmpty()
-                && literal.call().argument() == 0;
-        return sql
+        return isSql(literal)
                 ? Optional.of(
                         text(literal.text(), literal.offset(), literal.call().values()))
                 : Optional.empty();
@@ -133,21 +132,17 @@ final class SqlLiterals implements LiteralCompleter {
         } else {
             Set<String> named = new LinkedHashSet<>(sql.tables().values());
             named.forEach(one -> all.addAll(columns(one, values, named.size() > 1 ? " of " + one : "")));
-            WORDS.forEach(word -> all.add(new Candidate(word, word, false, "", "of SQL")));
+            WORDS.forEach(word -> all.add(new Candidate(Kind.KEYWORD, word, word, false, "").in("of SQL")));
             FUNCTIONS.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one ->
-                            all.add(new Candidate(one.getKey(), one.getKey(), false, one.getValue(), "functions")));
+                            all.add(new Candidate(Kind.FUNCTION, one.getKey(), one.getKey(), false, one.getValue())
+                                    .in("functions")));
         }
         List<Candidate> shown = sql.quote() == '"'
                 ? all.stream()
                         .filter(Candidate::fits)
-                        .map(one -> new Candidate(
-                                doubled(one.label()) + (sql.isClosed() ? "" : "\""),
-                                one.label(),
-                                true,
-                                one.detail(),
-                                one.group()))
+                        .map(one -> one.withText(doubled(one.label()) + (sql.isClosed() ? "" : "\"")))
                         .toList()
                 : all;
         return Offer.of(start, end, sql.typed(), shown);
@@ -167,20 +162,21 @@ final class SqlLiterals implements LiteralCompleter {
                         + (table.rowCount() == 1 ? " row, " : " rows, ")
                         + table.columnCount()
                         + (table.columnCount() == 1 ? " column" : " columns");
-                all.add(new Candidate(variable.name(), variable.name(), true, size, "variables"));
+                all.add(new Candidate(Kind.TABLE, variable.name(), variable.name(), true, size).in("variables"));
             }
         }
         Sql.verbs().stream()
                 .sorted()
                 .filter(verb -> !named.contains(verb))
                 .forEach(verb -> all.add(new Candidate(
-                        verb,
-                        verb,
-                        true,
-                        shapes.ofVerb(verb)
-                                        .map(columns -> columns.size() + " columns, ")
-                                        .orElse("") + "fetched when first named",
-                        "verbs")));
+                                Kind.TABLE,
+                                verb,
+                                verb,
+                                true,
+                                shapes.ofVerb(verb)
+                                                .map(columns -> columns.size() + " columns, ")
+                                                .orElse("") + "fetched when first named")
+                        .in("verbs")));
         return all;
     }
 
@@ -195,16 +191,52 @@ final class SqlLiterals implements LiteralCompleter {
                         .flatMap(shapes::ofVerb));
         return known.orElse(List.of()).stream()
                 .map(one -> new Candidate(
-                        PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
-                        one.name(),
-                        true,
-                        one.detail() + suffix,
-                        "columns"))
+                                Kind.COLUMN,
+                                PLAIN.matcher(one.name()).matches() ? one.name() : "\"" + doubled(one.name()) + "\"",
+                                one.name(),
+                                true,
+                                one.detail() + suffix)
+                        .in("columns"))
                 .toList();
+    }
+
+    private static boolean isSql(TextLiteral literal) {
+        return literal.method().equals("sql")
+                && literal.call().receiver().isEmpty()
+                && literal.call().argument() == 0;
     }
 
     @Override
     public Optional<String> describe(TextLiteral literal) {
-        return Optional.empty();
+        return isSql(literal)
+                ? describe(literal.text(), literal.offset(), literal.call().values())
+                : Optional.empty();
+    }
+
+    /** What the name at an offset is: a table or column of the query, a function. */
+    Optional<String> describe(String text, int offset, Values values) {
+        SqlText sql = new SqlText(text, new SqlText(text, offset).end());
+        String name = sql.typed();
+        if (name.isEmpty() || sql.quote() == '\'' || sql.quote() == '#') {
+            return Optional.empty();
+        }
+        Stream<Candidate> known = sql
+                .qualifier()
+                .map(table -> columns(sql.tables().getOrDefault(table, table), values, ""))
+                .orElseGet(() -> sql.expectsTable()
+                        ? tables(values)
+                        : sql.tables().values().stream()
+                                .distinct()
+                                .flatMap(table -> columns(table, values, " of " + table).stream())
+                                .toList())
+                .stream();
+        return Stream.concat(known, tables(values).stream())
+                .filter(one -> one.label().equalsIgnoreCase(name))
+                .map(one -> one.label() + ": " + one.detail())
+                .findFirst()
+                .or(() -> FUNCTIONS.entrySet().stream()
+                        .filter(one -> one.getKey().replaceAll("\\W", "").equalsIgnoreCase(name))
+                        .map(one -> one.getKey() + (one.getKey().endsWith("(") ? "…)" : "") + ": " + one.getValue())
+                        .findFirst());
     }
 }

@@ -45,6 +45,16 @@ public final class TabLiterals implements LiteralCompleter {
         return sql.text(text, offset, values);
     }
 
+    /** What stands at an offset in such SQL. */
+    public Optional<String> describeSql(String text, int offset, Values values) {
+        return sql.describe(text, offset, values);
+    }
+
+    /** What stands at an offset in GraphQL without Java around it. */
+    public Optional<String> describeGraphQl(String text, int offset) {
+        return graphQl.describe(text, offset);
+    }
+
     /** GraphQL without Java around it. */
     public Completion graphQl(String text, int offset, Values values) {
         return graphQl.text(text, offset, values);

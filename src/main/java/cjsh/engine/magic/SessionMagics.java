@@ -276,7 +276,9 @@ final class SessionMagics {
                 .inspect(name, name.length(), whole)
                 .orElseThrow(() -> new MagicFault("nothing is known of `" + SafeText.line(name) + "`"));
         String more = known.more() && !whole ? "\n`" + SafeText.line(name) + "??` shows more" : "";
-        call.print(SafeText.block(known.toString()) + more);
+        // Of any length: what a notebook shows beside its cells, and a terminal page by page.
+        String text = SafeText.block(known.toString()) + more + "\n";
+        call.print((out, screen) -> out.append(text));
         return MagicCall.done();
     }
 }

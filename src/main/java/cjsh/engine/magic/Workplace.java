@@ -164,7 +164,7 @@ public final class Workplace {
         String quote = quoted ? word.substring(0, 1) : "";
         List<Candidate> found = new FileNames(folder, userHome, onlyFolders)
                 .of(quoted ? word.substring(1) : word).candidates().stream()
-                        .map(one -> new Candidate(writing.of(one.text(), quote), one.label(), one.fits(), one.detail()))
+                        .map(one -> one.withText(writing.of(one.text(), quote)))
                         .toList();
         return new Completion(start, argument.length(), found);
     }
