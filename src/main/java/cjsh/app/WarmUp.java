@@ -55,7 +55,7 @@ final class WarmUp {
         thread.start();
     }
 
-    private void warm(Api api) {
+    void warm(Api api) {
         try {
             // The sandbox makes its own schema meanwhile.
             Thread asking = asking(api);
