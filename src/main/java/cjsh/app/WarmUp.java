@@ -55,7 +55,8 @@ final class WarmUp {
         thread.start();
     }
 
-    private void warm(Api api) {
+    /** On the calling thread. */
+    void warm(Api api) {
         try {
             // The sandbox makes its own schema meanwhile.
             Thread asking = asking(api);
