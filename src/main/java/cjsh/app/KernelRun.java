@@ -177,12 +177,13 @@ final class KernelRun {
 
         @Override
         public void begins() {
+            stale.words().ifPresent(kernel.join().err()::println);
             voice().begins();
         }
 
         @Override
         public Optional<String> remark(Session session, Outcome outcome) {
-            return stale.before(voice().remark(session, outcome));
+            return voice().remark(session, outcome);
         }
 
         @Override

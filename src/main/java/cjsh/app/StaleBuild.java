@@ -19,13 +19,12 @@ final class StaleBuild {
         this.told = new AtomicBoolean(state.isEmpty());
     }
 
-    /** What there is to say, in front of what else there is. */
-    Optional<String> before(Optional<String> remark) {
+    /** What there is to say, once. */
+    Optional<String> words() {
         if (told.getAndSet(true)) {
-            return remark;
+            return Optional.empty();
         }
-        String words = "cjsh: this kernel is of an older build than its sources: run `"
-                + SafeText.line(world.home().resolve("cjsh").toString()) + " --version`, then restart the kernel";
-        return Optional.of(remark.map(more -> words + "\n" + more).orElse(words));
+        return Optional.of("cjsh: this kernel is of an older build than its sources: run `"
+                + SafeText.line(world.home().resolve("cjsh").toString()) + " --version`, then restart the kernel");
     }
 }
