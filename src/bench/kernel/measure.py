@@ -180,7 +180,7 @@ def main():
         "--kernel",
         action="append",
         required=True,
-        metavar="NAME[=DATA][,VARIABLE=VALUE…][:LABEL]",
+        metavar="NAME[@LABEL][=DATA][,VARIABLE=VALUE…]",
         help="a kernel that Jupyter knows, or one of the given Jupyter data folder; the first is compared with the others",
     )
     parser.add_argument("--runs", type=int, default=9)

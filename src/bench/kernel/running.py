@@ -16,12 +16,12 @@ PATIENCE = 30.0
 
 
 class Named:
-    """A kernel as the command line names it: NAME[=DATA_FOLDER][,VARIABLE=VALUE…][:LABEL]."""
+    """A kernel as the command line names it: NAME[@LABEL][=DATA][,VARIABLE=VALUE…]."""
 
     def __init__(self, text):
-        text, _, label = text.partition(":")
         text, *variables = text.split(",")
-        self.name, _, data = text.partition("=")
+        text, _, data = text.partition("=")
+        self.name, _, label = text.partition("@")
         self.label = label or self.name
         self.environment = dict(variable.split("=", 1) for variable in variables)
         specs = KernelSpecManager(ensure_native_kernel=False)

@@ -10,7 +10,7 @@ import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.engine.StartupFault;
-import cjsh.graphql.Api;
+import cjsh.engine.Values;
 import cjsh.kernel.ConnectionFile;
 import cjsh.kernel.Kernel;
 import cjsh.kernel.KernelFault;
@@ -35,6 +35,7 @@ final class KernelRun {
     private final CompletableFuture<Kernel> kernel = new CompletableFuture<>();
     private final CompletableFuture<Surroundings> around = new CompletableFuture<>();
     private final CompletableFuture<Renderers> renderers = new CompletableFuture<>();
+    private final CompletableFuture<WarmUp> warmUp = new CompletableFuture<>();
 
     KernelRun(World world, CommonOptions common, StartOptions start) {
         this.world = world;
@@ -51,13 +52,15 @@ final class KernelRun {
             Kernel bound = Kernel.builder()
                     .session(this::open)
                     .opening(() -> Optional.ofNullable(around.getNow(null)).flatMap(Surroundings::opening))
+                    .idle(this::warm)
+                    .heard(this::heard)
                     .voice(new LateVoice())
                     .renderers(renderers::join)
                     .screen(() -> PAGE)
                     .log(world.err())
                     .clock(world.clock())
                     .about(Version.number(), "cjsh " + Version.number() + ": Java for CJ Affiliate's GraphQL APIs")
-                    .bind(ConnectionFile.read(world.workingFolder().resolve(file), SafeText.line(file)));
+                    .build(ConnectionFile.read(world.workingFolder().resolve(file), SafeText.line(file)));
             kernel.complete(bound);
             endWithParent(bound);
             System.setOut(bound.out());
@@ -136,17 +139,22 @@ final class KernelRun {
                         all,
                         false));
         around.complete(made);
-        Session session = made.open(Startup.of(inCells, start).sources());
-        warm(made, session);
-        return session;
+        warmUp.complete(new WarmUp(made.site(), made.schemas()));
+        return made.open(Startup.of(inCells, start).sources());
     }
 
-    /** What a first cell and a first Tab would wait for, while nobody waits yet. */
-    private void warm(Surroundings made, Session session) {
+    /** What CJ's data needs, sandbox and all, takes half of the memory: it is made ready when somebody begins to write of it. */
+    private void heard(String code) {
+        CompletableFuture<Void> unused = warmUp.thenAccept(ready -> ready.begin(code));
+    }
+
+    /** What a first cell and a first Tab would wait for, while nobody waits. */
+    private void warm(Session session) {
         session.run(new Source("warm-up", "1 + 1"), outcome -> {});
-        Thread thread = new Thread(() -> new WarmUp(made.site(), made.schemas()).warm(Api.PROGRAMS), "cjsh-warm-up");
-        thread.setDaemon(true);
-        thread.start();
+        session.complete("\"\".", 3);
+        session.inspect("String.valueOf(", 15, false);
+        // Not by the session, which a cell would wait for.
+        around.join().literals().graphQl("{ publisher { ", 14, Values.NONE);
     }
 
     /** The words are there as soon as the session's surroundings are; before that there is nothing to say but why they are not. */

@@ -7,8 +7,10 @@ import cjsh.graphql.DocumentReader;
 import cjsh.graphql.Schemas;
 import cjsh.table.FetchedTable;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class WarmUp {
     private static final Map<Api, Pattern> WORDS = new EnumMap<>(Map.of(
-            Api.PROGRAMS, Pattern.compile("\\b(contracts|commissions|incentives|programs|gql)\\b"),
+            Api.PROGRAMS, Pattern.compile("\\b(contracts|commissions|incentives|programs|gql|graphql)\\b"),
             Api.PROPERTIES, Pattern.compile("\\b(pids|properties|mutation)\\b"),
             Api.ITEM_LISTS, Pattern.compile("\\b(items|itemLists)\\b"),
             Api.TECH_PARTNERS, Pattern.compile("\\btechPartners\\b")));
@@ -25,19 +27,25 @@ final class WarmUp {
     private static final String SMALL =
             "{ publisher { contracts(publisherId: 999, limit: 1) { resultList { status } } } }";
 
+    /** Of a longer text, what stands at its beginning tells enough. */
+    private static final int LONGEST = 50_000;
+
     private final Site site;
     private final Schemas schemas;
+    private final Set<Api> begun = EnumSet.noneOf(Api.class);
 
     WarmUp(Site site, Schemas schemas) {
         this.site = site;
         this.schemas = schemas;
     }
 
-    /** For a text that is about to run: the first API that it seems to use, if any. */
-    void begin(String text) {
+    /** For a text that is about to run: the first API that it seems to use, if any; each only once. */
+    synchronized void begin(String text) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST));
         WORDS.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(text).find())
+                .filter(entry -> entry.getValue().matcher(start).find())
                 .findFirst()
+                .filter(entry -> begun.add(entry.getKey()))
                 .ifPresent(entry -> begin(entry.getKey()));
     }
 

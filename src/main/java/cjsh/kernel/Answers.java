@@ -13,10 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked beside running cells; also while one runs. */
 final class Answers {
+    /** Jupyter's console waits so long for these, and takes an answer that comes later for that to another question. */
+    private static final int WHOLE_MILLIS = 700;
+
+    private static final int COMPLETION_MILLIS = 4_000;
+
     private final CompletableFuture<Session> session;
     private final String version;
     private final String banner;
@@ -65,7 +72,8 @@ final class Answers {
     private Map<String, Object> completion(Message request) {
         String code = request.text("code");
         int cursor = CodePoints.toJava(code, request.number("cursor_pos", Integer.MAX_VALUE));
-        Completion found = session.join().complete(code, cursor);
+        Completion found = inTime(COMPLETION_MILLIS, there -> there.complete(code, cursor))
+                .orElseGet(() -> new Completion(cursor, cursor, List.of()));
         int start = CodePoints.fromJava(code, found.anchor());
         int end = CodePoints.fromJava(code, Math.max(found.end(), cursor));
         List<Object> matches = new ArrayList<>();
@@ -106,11 +114,30 @@ final class Answers {
     }
 
     private Map<String, Object> completeness(Message request) {
-        Completeness known = session.join().completeness(request.text("code"));
-        if (known instanceof Completeness.Incomplete incomplete) {
+        String code = request.text("code");
+        Optional<Completeness> known =
+                inTime(WHOLE_MILLIS, there -> there.completeness(code)).or(() -> Completeness.early(code));
+        if (known.isEmpty()) {
+            return Map.of("status", "unknown");
+        }
+        if (known.get() instanceof Completeness.Incomplete incomplete) {
             return Map.of("status", "incomplete", "indent", incomplete.indent());
         }
-        return Map.of("status", known instanceof Completeness.Invalid ? "invalid" : "complete");
+        return Map.of("status", known.get() instanceof Completeness.Invalid ? "invalid" : "complete");
+    }
+
+    /** What the session says, if it does so before nobody waits for it any more. */
+    private <T> Optional<T> inTime(int millis, Function<Session, T> asked) {
+        return session.thenApplyAsync(there -> Optional.of(asked.apply(there)), Answers::aside)
+                .completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** The threads that the JDK has for all may be taken by the cell that runs. */
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cjsh-answer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Map<String, Object> history(Message request) {

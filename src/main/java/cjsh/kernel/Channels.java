@@ -60,7 +60,7 @@ final class Channels implements AutoCloseable {
     private final Listener listener;
     private volatile boolean closing;
 
-    private Channels(Listener listener) {
+    Channels(Listener listener) {
         this.listener = listener;
         try {
             this.wake = Pipe.open();
@@ -78,19 +78,17 @@ final class Channels implements AutoCloseable {
      *
      * @throws KernelFault when one can not be bound
      */
-    static Channels bind(ConnectionFile file, Listener listener) {
-        Channels channels = new Channels(listener);
+    void bind(ConnectionFile file) {
         try {
-            channels.bind(Channel.SHELL, SocketType.ROUTER, file.address(file.shell()));
-            channels.bind(Channel.CONTROL, SocketType.ROUTER, file.address(file.control()));
-            channels.bind(Channel.STDIN, SocketType.ROUTER, file.address(file.stdin()));
-            channels.bind(Channel.HEARTBEAT, SocketType.ROUTER, file.address(file.heartbeat()));
-            channels.bind(Channel.IOPUB, SocketType.XPUB, file.address(file.iopub()));
+            bind(Channel.SHELL, SocketType.ROUTER, file.address(file.shell()));
+            bind(Channel.CONTROL, SocketType.ROUTER, file.address(file.control()));
+            bind(Channel.STDIN, SocketType.ROUTER, file.address(file.stdin()));
+            bind(Channel.HEARTBEAT, SocketType.ROUTER, file.address(file.heartbeat()));
+            bind(Channel.IOPUB, SocketType.XPUB, file.address(file.iopub()));
         } catch (RuntimeException e) {
-            channels.context.close();
+            context.close();
             throw e;
         }
-        return channels;
     }
 
     private void bind(Channel channel, SocketType type, String address) {

@@ -8,7 +8,6 @@ import cjsh.kernel.Channels.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class Kernel implements Channels.Listener {
     record Parts(
             Supplier<Session> session,
             Supplier<Optional<Session>> opening,
+            Consumer<Session> idle,
+            Consumer<String> heard,
             Voice voice,
             Supplier<Renderers> renderers,
             Supplier<Screen> screen,
@@ -42,6 +45,10 @@ public final class Kernel implements Channels.Listener {
             String version,
             String banner) {}
 
+    /** How long nothing is asked before what might be wanted is made ready. */
+    private static final long QUIET_MILLIS = 300;
+
+    private final ConnectionFile file;
     private final Parts parts;
     private final Wire wire;
     private final Channels channels;
@@ -55,12 +62,13 @@ public final class Kernel implements Channels.Listener {
     private final Subshells subshells = new Subshells();
     private final ExecutorService control = Executors.newSingleThreadExecutor(work -> thread(work, "cjsh-control"));
     private final Complaints complaints;
+    private volatile long asked = System.nanoTime();
 
     Kernel(ConnectionFile file, Parts parts) {
+        this.file = file;
         this.parts = parts;
-        this.wire = new Wire(
-                file.key(), parts.clock(), UUID.nameUUIDFromBytes(seed()).toString());
-        this.channels = Channels.bind(file, this);
+        this.wire = new Wire(file.key(), parts.clock(), runName());
+        this.channels = new Channels(this);
         this.publisher = new Publisher(wire, channels);
         this.streams = new CellStreams(parts.log());
         this.input = new Input(streams, channels, wire);
@@ -75,9 +83,8 @@ public final class Kernel implements Channels.Listener {
     }
 
     /** Random enough to tell two runs apart; the JDK's secure numbers would cost some of the start. */
-    private static byte[] seed() {
-        return (ProcessHandle.current().pid() + " " + System.nanoTime() + " " + System.currentTimeMillis())
-                .getBytes(StandardCharsets.US_ASCII);
+    private static String runName() {
+        return new UUID(ProcessHandle.current().pid() ^ System.currentTimeMillis() << 22, System.nanoTime()).toString();
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -90,12 +97,15 @@ public final class Kernel implements Channels.Listener {
      * Answers until a front end or a cell ends it.
      *
      * @return the exit status
+     * @throws KernelFault when its sockets can not be bound
      */
     public int run() {
+        // First, since it takes longest.
+        thread(this::open, "cjsh-session").start();
+        channels.bind(file);
         channels.start();
         publisher.status("starting", Map.of());
         cells.start();
-        thread(this::open, "cjsh-session").start();
         int status = ended.join();
         stop();
         channels.close();
@@ -112,8 +122,20 @@ public final class Kernel implements Channels.Listener {
                 }
             });
             session.complete(opened);
+            awaitQuiet();
+            parts.idle().accept(opened);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (Throwable e) {
             session.completeExceptionally(e);
+        }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long quiet = 0;
+        while (quiet < QUIET_MILLIS) {
+            TimeUnit.MILLISECONDS.sleep(QUIET_MILLIS - quiet);
+            quiet = cells.isRunning() ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         }
     }
 
@@ -209,6 +231,11 @@ public final class Kernel implements Channels.Listener {
     }
 
     private void shell(Message message) {
+        asked = System.nanoTime();
+        String code = message.text("code");
+        if (!code.isEmpty()) {
+            parts.heard().accept(code);
+        }
         if (message.type().equals("execute_request") && subshells.knows(message.subshell())) {
             cells.add(message);
         } else {

@@ -6,6 +6,7 @@ import cjsh.engine.Session;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class KernelBuilder {
     private @Nullable Supplier<Session> session;
     private @Nullable Voice voice;
     private Supplier<Optional<Session>> opening = Optional::empty;
+    private Consumer<Session> idle = session -> {};
+    private Consumer<String> heard = code -> {};
     private Supplier<Renderers> renderers = () -> new Renderers(java.util.List.of());
     private Supplier<Screen> screen = Screen::unlimited;
     private PrintStream log = new PrintStream(PrintStream.nullOutputStream());
@@ -32,6 +35,18 @@ public final class KernelBuilder {
     /** Gives the session that is being opened, so that its start-up sources can be interrupted. */
     public KernelBuilder opening(Supplier<Optional<Session>> early) {
         this.opening = early;
+        return this;
+    }
+
+    /** What to do once the session is open and nothing is asked of it for a moment: what would else be waited for. */
+    public KernelBuilder idle(Consumer<Session> work) {
+        this.idle = work;
+        return this;
+    }
+
+    /** Told of each code that is run, completed or looked at, before that is done; not to take long. */
+    public KernelBuilder heard(Consumer<String> listener) {
+        this.heard = listener;
         return this;
     }
 
@@ -71,12 +86,13 @@ public final class KernelBuilder {
         return this;
     }
 
-    /** Binds its sockets; nobody is answered before {@link Kernel#run}. */
-    public Kernel bind(ConnectionFile file) {
+    /** The kernel for this connection; nobody is answered before {@link Kernel#run}. */
+    public Kernel build(ConnectionFile file) {
         if (session == null || voice == null) {
             throw new IllegalStateException("a kernel needs a session and a voice");
         }
         return new Kernel(
-                file, new Kernel.Parts(session, opening, voice, renderers, screen, log, clock, version, banner));
+                file,
+                new Kernel.Parts(session, opening, idle, heard, voice, renderers, screen, log, clock, version, banner));
     }
 }

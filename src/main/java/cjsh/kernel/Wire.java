@@ -2,19 +2,15 @@ package cjsh.kernel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as frames: identities, a delimiter, the signature, and four pieces of JSON. For any thread. */
@@ -25,16 +21,15 @@ final class Wire {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.US_ASCII);
     private static final int JSON_FRAMES = 4;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final byte[] key;
+    private final @Nullable Hmac hmac;
     private final Clock clock;
     private final String session;
     private final AtomicLong count = new AtomicLong();
 
     /** @param session names this run of the kernel, in each header */
     Wire(String key, Clock clock, String session) {
-        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.hmac = key.isEmpty() ? null : new Hmac(key.getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
         this.session = session;
     }
@@ -96,17 +91,7 @@ final class Wire {
     }
 
     private byte[] signature(List<byte[]> json) {
-        if (key.length == 0) {
-            return new byte[0];
-        }
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            json.forEach(mac::update);
-            return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return hmac == null ? new byte[0] : hmac.of(json);
     }
 
     /** The date of now, as headers have it: Jupyter's clients take what is finer than microseconds for a text. */
