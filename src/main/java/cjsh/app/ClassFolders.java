@@ -78,6 +78,15 @@ final class ClassFolders {
         finished.stream().skip(MOST - 1).forEach(ClassFolders::drop);
     }
 
+    /** Drops those whose process is gone without having dropped them. */
+    static void dropLeft(Path parent) {
+        try (Stream<Path> all = Files.list(parent)) {
+            all.filter(ClassFolders::isLeft).forEach(ClassFolders::drop);
+        } catch (IOException e) {
+            // They lie in nobody's way.
+        }
+    }
+
     private static boolean isLeft(Path folder) {
         Matcher name = OF_PROCESS.matcher(folder.getFileName().toString());
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();

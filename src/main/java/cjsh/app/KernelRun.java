@@ -10,6 +10,7 @@ import cjsh.engine.Outcome;
 import cjsh.engine.Session;
 import cjsh.engine.Source;
 import cjsh.engine.StartupFault;
+import cjsh.engine.Values;
 import cjsh.kernel.ConnectionFile;
 import cjsh.kernel.Kernel;
 import cjsh.kernel.KernelFault;
@@ -51,7 +52,7 @@ final class KernelRun {
             Kernel bound = Kernel.builder()
                     .session(this::open)
                     .opening(() -> Optional.ofNullable(around.getNow(null)).flatMap(Surroundings::opening))
-                    .idle(KernelRun::warm)
+                    .idle(this::warm)
                     .heard(this::heard)
                     .voice(new LateVoice())
                     .renderers(renderers::join)
@@ -148,10 +149,12 @@ final class KernelRun {
     }
 
     /** What a first cell and a first Tab would wait for, while nobody waits. */
-    private static void warm(Session session) {
+    private void warm(Session session) {
         session.run(new Source("warm-up", "1 + 1"), outcome -> {});
         session.complete("\"\".", 3);
         session.inspect("String.valueOf(", 15, false);
+        // Not by the session, which a cell would wait for.
+        around.join().literals().graphQl("{ publisher { ", 14, Values.NONE);
     }
 
     /** The words are there as soon as the session's surroundings are; before that there is nothing to say but why they are not. */

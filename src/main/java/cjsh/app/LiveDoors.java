@@ -38,6 +38,7 @@ final class LiveDoors implements AutoCloseable {
     static LiveDoors open(TypedDoors doors, Console console) {
         try {
             Path folder = ClassFolders.ofProcess(doors.all());
+            ClassFolders.dropLeft(doors.all());
             URL[] places = {folder.toUri().toURL()};
             return new LiveDoors(doors, console, folder, new URLClassLoader(places, RecordType.class.getClassLoader()));
         } catch (IOException e) {

@@ -55,6 +55,7 @@ final class WarmUp {
         thread.start();
     }
 
+    /** On the calling thread. */
     void warm(Api api) {
         try {
             // The sandbox makes its own schema meanwhile.

@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
                 // What is not in the library would be fetched from the network.
                 settings.setProperty("autoinstall_known_extensions", "false");
                 open = new DuckDBDriver().connect("jdbc:duckdb:", settings);
+                NativeCopy.forget();
                 try (Statement statement = open.createStatement()) {
                     statement.execute("set TimeZone = 'UTC'");
                 }
