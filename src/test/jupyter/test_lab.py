@@ -138,17 +138,18 @@ def press_tab(page, done):
 
 def test_tab_in_graphql(notebook, picture, page):
     opened = notebook("", "")
-    opened.type(1, 'gql("""{ publisher { ')
+    opened.type(1, 'gql("""{ publisher { contracts(publisherId: 999) { ')
     menu = page.locator(".jp-Completer:not(.lm-mod-hidden)")
     press_tab(page, menu)
-    expect(menu.locator(".jp-Completer-item").first).to_contain_text("contracts")
-    expect(menu.locator(".jp-Completer-docpanel")).to_contain_text("A publisher's contracts with advertisers")
+    expect(menu.locator(".jp-Completer-item").first).to_contain_text("count")
+    expect(menu.locator(".jp-Completer-docpanel")).to_contain_text("ContractList")
     picture("menu")
     page.keyboard.press("Enter")
-    expect(opened.cell(1).locator(".cm-content")).to_contain_text('gql("""{ publisher { contracts(')
+    expect(opened.cell(1).locator(".cm-content")).to_contain_text("(publisherId: 999) { count")
     # The only one goes in at once.
     opened.type(2, 'gql("""{ publisher { con')
     press_tab(page, opened.cell(2).locator(".cm-content", has_text="{ publisher { contracts("))
+    picture("single")
 
 
 def test_shift_tab_in_graphql(notebook, picture, page):
