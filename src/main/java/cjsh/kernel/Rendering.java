@@ -58,7 +58,9 @@ final class Rendering {
         if (outcome instanceof Outcome.Value made && made.value() instanceof MimeBundle bundle) {
             return new Shown.Forms(bundle, "");
         }
-        String type = value == null ? "null" : SafeText.line(UserNames.in(value.getClass().getName()));
+        String type = value == null
+                ? "null"
+                : SafeText.line(UserNames.in(value.getClass().getName()));
         MimeBundle instead = MimeBundle.ofText(type + " (can not be shown)");
         if (late.get()) {
             return new Shown.Forms(
