@@ -1,6 +1,7 @@
 package cjsh.kernel;
 
 import cjsh.display.MimeBundle;
+import cjsh.engine.UserNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,8 +11,13 @@ final class Bundles {
 
     static Map<String, Object> data(MimeBundle bundle) {
         Map<String, Object> data = new LinkedHashMap<>();
-        bundle.data().forEach((type, payload) -> data.put(type, isJson(type) ? new Json.Raw(payload) : payload));
+        bundle.data().forEach((type, payload) -> data.put(type, form(type, payload)));
         return data;
+    }
+
+    /** Texts may name classes of cells, which have longer names than the user gave them. */
+    private static Object form(String type, String payload) {
+        return isJson(type) ? new Json.Raw(payload) : type.startsWith("text/") ? UserNames.in(payload) : payload;
     }
 
     private static boolean isJson(String type) {

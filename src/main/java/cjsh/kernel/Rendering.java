@@ -6,6 +6,7 @@ import cjsh.display.SafeText;
 import cjsh.display.Screen;
 import cjsh.engine.Outcome;
 import cjsh.engine.Session;
+import cjsh.engine.UserNames;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,7 +58,9 @@ final class Rendering {
         if (outcome instanceof Outcome.Value made && made.value() instanceof MimeBundle bundle) {
             return new Shown.Forms(bundle, "");
         }
-        String type = value == null ? "null" : SafeText.line(value.getClass().getSimpleName());
+        String type = value == null
+                ? "null"
+                : SafeText.line(UserNames.in(value.getClass().getName()));
         MimeBundle instead = MimeBundle.ofText(type + " (can not be shown)");
         if (late.get()) {
             return new Shown.Forms(

@@ -37,7 +37,8 @@ final class KernelFrontEnd implements FrontEnd {
         int count = told.reply().number("execution_count");
         for (Heard heard : told.published()) {
             switch (heard.type()) {
-                case "status" -> {}
+                // A fetch that takes a while says how far it is.
+                case "status", "display_data", "update_display_data" -> {}
                 case "execute_input" -> messages.add(new Message.ExecuteInput(count, heard.text("code")));
                 case "stream" -> stream(heard, messages);
                 case "execute_result" -> messages.add(new Message.ExecuteResult(count, heard.plain()));

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The program as Jupyter starts it, but in this JVM, whose standard streams it has until it is closed; and a front end. */
 final class LiveKernel implements AutoCloseable {
@@ -42,17 +40,19 @@ final class LiveKernel implements AutoCloseable {
     }
 
     /** Ends the kernel and says how it ended. */
-    Program.Run end() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    Program.Run end() throws IOException {
         if (!ended.isDone()) {
             client.send(Door.CONTROL, "shutdown_request", Map.of("restart", false));
         }
-        return ended.get(20, TimeUnit.SECONDS);
+        return ended.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
-    public void close() throws Exception {
-        try (client) {
+    public void close() throws IOException {
+        try {
             end();
+        } finally {
+            client.close();
         }
     }
 }

@@ -161,15 +161,15 @@ class TranscriptsTest {
         if (wide && actual.contains("…")) {
             assertThat(expected).as(name).startsWith(actual.substring(0, actual.indexOf('…')));
         } else {
-            assertThat(actual).as(name).isEqualTo(expected);
+            // Behind it may stand what the input may have been meant for.
+            assertThat(actual).as(name).startsWith(expected);
+            assertThat(actual.isEmpty()).as(name).isEqualTo(expected.isEmpty());
         }
     }
 
-    /** The words of a fault, wherever their lines are broken; without the hints that need the whole program. */
+    /** The words of a fault, wherever their lines are broken. */
     private static String unwrapped(List<Answer> answers) {
-        return text(answers, Set.of(Kind.FAULT))
-                .replaceFirst("\nSQL goes behind %sql.*", "")
-                .replaceAll("\\s+", "");
+        return text(answers, Set.of(Kind.FAULT)).replaceAll("\\s+", "");
     }
 
     /** Only the cell knows which of the values is its last snippet's. */
