@@ -6,6 +6,7 @@ import cjsh.graphql.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,15 +89,18 @@ class NotebooksTest {
 
     @TestFactory
     Stream<DynamicTest> aLastCellIsRefusedForTheReasonThatIsKept() throws IOException {
-        return files().stream()
-                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-                    List<CodeCell> cells = cells(file);
-                    List<CodeCell> refused =
-                            cells.stream().filter(CodeCell::refused).toList();
-                    assertThat(refused).hasSize(1).containsExactly(cells.get(cells.size() - 1));
-                    Program.Run run = run(refused.stream());
+        List<CodeCell> refused = new ArrayList<>();
+        for (Path file : files()) {
+            List<CodeCell> cells = cells(file);
+            assertThat(cells.subList(0, cells.size() - 1)).noneMatch(CodeCell::refused);
+            cells.stream().filter(CodeCell::refused).forEach(refused::add);
+        }
+        assertThat(refused).hasSize(3);
+        return refused.stream()
+                .map(cell -> DynamicTest.dynamicTest(cell.source(), () -> {
+                    Program.Run run = run(Stream.of(cell));
                     assertThat(run.exit()).as(run.all()).isEqualTo(ExitCode.INVALID);
-                    assertThat(run.err()).contains(refused.get(0).reason());
+                    assertThat(run.err()).contains(cell.reason());
                 }));
     }
 
