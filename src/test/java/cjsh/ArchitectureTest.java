@@ -39,13 +39,14 @@ class ArchitectureTest {
             Map.entry("display", Set.of()),
             Map.entry("sandbox", Set.of("graphql")));
 
-    private static final Map<String, String> OWNERS = Map.of(
-            "java.net.http", "transport",
-            "jdk.jshell", "engine",
-            "org.objectweb.asm", "engine",
-            "org.jline", "shell",
-            "org.zeromq", "kernel",
-            "org.duckdb", "store");
+    /** Another kernel's JShell is that kernel's, and {@code ijava} may look at it. */
+    private static final Map<String, Set<String>> OWNERS = Map.of(
+            "java.net.http", Set.of("transport"),
+            "jdk.jshell", Set.of("engine", "ijava"),
+            "org.objectweb.asm", Set.of("engine"),
+            "org.jline", Set.of("shell"),
+            "org.zeromq", Set.of("kernel"),
+            "org.duckdb", Set.of("store"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -71,12 +72,12 @@ class ArchitectureTest {
         for (JavaClass javaClass : CLASSES) {
             javaClass
                     .getDirectDependenciesFromSelf()
-                    .forEach(dependency -> OWNERS.forEach((library, owner) -> {
+                    .forEach(dependency -> OWNERS.forEach((library, owners) -> {
                         String target = dependency.getTargetClass().getPackageName();
                         if (target.equals(library) || target.startsWith(library + ".")) {
                             assertThat(slice(javaClass))
                                     .as(dependency.getDescription())
-                                    .isEqualTo(owner);
+                                    .isIn(owners);
                         }
                     }));
         }

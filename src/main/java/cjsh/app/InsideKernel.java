@@ -31,8 +31,6 @@ import tech.tablesaw.api.Table;
  * line of a cell calls {@link #start()}; JJava finds {@link InsideJJava} by itself.
  */
 public final class InsideKernel implements AutoCloseable {
-    private static final Screen PAGE = Screen.notebook();
-
     /** What only our own engine can keep: a cell that uses it is better told that there is no such name. */
     private static final String ENGINE_IMPORT = "import static cjsh.engine.";
 
@@ -40,18 +38,23 @@ public final class InsideKernel implements AutoCloseable {
     private static final Map<Object, InsideKernel> GUESTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Host host;
+    private final World world;
+    private final Console console;
+    private final Schemas schemas;
+    private final Renderers renderers;
+    private final Site site;
     private final Sql sql;
     private final Runnable endOfFaults;
     private volatile boolean closed;
 
     private InsideKernel(Host host, World world) {
         this.host = host;
-        Console console = new Console(world);
-        Renderers renderers = Renderings.inNotebook(Choices.read(world).preferences());
-        Settings settings = Settings.read(world);
-        Schemas schemas = new SchemaFolder(world).schemas();
-        Site site = new Site(
-                settings,
+        this.world = world;
+        this.console = new Console(world);
+        this.schemas = new SchemaFolder(world).schemas();
+        this.renderers = Renderings.inNotebook(Choices.read(world).preferences());
+        this.site = new Site(
+                Settings.read(world),
                 schemas,
                 world,
                 line -> {},
@@ -59,12 +62,23 @@ public final class InsideKernel implements AutoCloseable {
                 FetchListener.NONE,
                 new HostViewer(host, renderers));
         this.sql = site.sql();
-        sql.reads(() -> variables(console));
-        Cj.connect(site::connection);
-        host.shows(value -> closed ? Optional.empty() : forms(renderers, value), Object.class, Table.class);
         this.endOfFaults = host.faults((type, message) -> words(message).ifPresent(console::note));
-        startup(world, console);
-        warm(site, schemas);
+    }
+
+    private void begin(Startup startup) {
+        sql.reads(this::variables);
+        Cj.connect(site::connection);
+        host.shows(
+                value -> closed ? Optional.empty() : renderers.known(value, Screen.notebook()),
+                Object.class,
+                Table.class);
+        startup.faults().forEach(fault -> console.note("cjsh: " + fault));
+        startup.sources().forEach(this::run);
+        // Two of the same name, both imported on demand, can not be called.
+        host.ownDisplay().ifPresent(type -> host.run("import static " + type + ".display;"));
+        Thread thread = new Thread(() -> new WarmUp(site, schemas).warm(Api.PROGRAMS), "cjsh-warm-up");
+        thread.setDaemon(true);
+        thread.start();
         world.out().println(Banner.inside(site));
     }
 
@@ -88,12 +102,31 @@ public final class InsideKernel implements AutoCloseable {
     static InsideKernel start(Host host, World world) {
         synchronized (GUESTS) {
             InsideKernel running = GUESTS.get(host.kernel());
-            if (running == null) {
-                running = new InsideKernel(host, world);
-                GUESTS.put(host.kernel(), running);
+            if (running != null) {
+                return running;
             }
-            return running;
+            Startup startup = startup(world);
+            InsideKernel made = new InsideKernel(host, world);
+            try {
+                made.begin(startup);
+            } catch (RuntimeException e) {
+                made.close();
+                throw e;
+            }
+            GUESTS.put(host.kernel(), made);
+            return made;
         }
+    }
+
+    private static Startup startup(World world) {
+        Startup startup = Startup.of(world, new StartOptions());
+        if (startup.sources().size() == startup.own()) {
+            throw new CjException(
+                    CjException.Kind.USAGE,
+                    "there is no folder `startup` with *.jsh in `" + world.home() + "`",
+                    "load target/cjsh.jar where cjsh was built: a copy elsewhere lacks what lies beside it");
+        }
+        return startup;
     }
 
     /** Reads JSON that our own renderers wrote. */
@@ -105,17 +138,12 @@ public final class InsideKernel implements AutoCloseable {
         }
     }
 
-    /** Only what our renderers know: all else the kernel shows as before. */
-    private static Optional<MimeBundle> forms(Renderers renderers, Object value) {
-        return renderers.known(value, PAGE);
-    }
-
     private static Optional<String> words(String message) {
         return CjException.latest(message).flatMap(ErrorText::of).map(words -> "cjsh: " + words);
     }
 
     /** A query that names no variable works all the same where the kernel does not tell them. */
-    private Map<String, Object> variables(Console console) {
+    private Map<String, Object> variables() {
         Map<String, Object> known = new LinkedHashMap<>();
         try {
             host.variables().forEach((name, value) -> {
@@ -129,23 +157,7 @@ public final class InsideKernel implements AutoCloseable {
         return known;
     }
 
-    private void startup(World world, Console console) {
-        Startup startup = Startup.of(world, new StartOptions());
-        startup.faults().forEach(fault -> console.note("cjsh: " + fault));
-        if (startup.sources().size() == startup.own()) {
-            throw new CjException(
-                    CjException.Kind.USAGE,
-                    "there is no folder `startup` with *.jsh in `" + world.home() + "`",
-                    "load target/cjsh.jar where cjsh was built: a copy elsewhere lacks what lies beside it");
-        }
-        for (Source source : startup.sources()) {
-            run(source, console);
-        }
-        // Two of the same name, both imported on demand, can not be called.
-        host.ownDisplay().ifPresent(type -> host.run("import static " + type + ".display;"));
-    }
-
-    private void run(Source source, Console console) {
+    private void run(Source source) {
         try {
             host.run(source.text()
                     .lines()
@@ -155,12 +167,6 @@ public final class InsideKernel implements AutoCloseable {
             console.note("cjsh: start-up file left out: " + SafeText.line(source.name()) + ": "
                     + SafeText.line(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static void warm(Site site, Schemas schemas) {
-        Thread thread = new Thread(() -> new WarmUp(site, schemas).warm(Api.PROGRAMS), "cjsh-warm-up");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Renderers can not be taken back, so from now on they know nothing. */
@@ -176,7 +182,7 @@ public final class InsideKernel implements AutoCloseable {
     private record HostViewer(Host host, Renderers renderers) implements Viewer {
         @Override
         public void show(@Nullable Object value) {
-            host.display(renderers.render(value, PAGE).orElseGet(() -> MimeBundle.ofText("null")));
+            host.display(renderers.render(value, Screen.notebook()).orElseGet(() -> MimeBundle.ofText("null")));
         }
 
         @Override

@@ -69,6 +69,8 @@ public final class Training {
 
     public static void main(String[] args) {
         stopInTime();
+        // Where the launcher enters otherwise.
+        Objects.requireNonNull(Main.class);
         Path home = Path.of(System.getProperty("cjsh.home", "."));
         Path folder = Path.of(Objects.requireNonNullElse(System.getenv("HOME"), "."));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -72,7 +72,7 @@ final class BarDrawing {
         pen.line(ink.faint(), 1, scale.zero(), box.y(), scale.zero(), y);
         if (!bars.rest().isEmpty()) {
             double middle = y + line / 2 - pen.height(Pen.Size.PLAIN) / 2;
-            pen.text("… " + bars.rest(), Pen.Size.PLAIN, ink.faint(), left - unit / 2, middle, 1);
+            pen.text("… " + bars.rest(), Pen.Size.PLAIN, ink.faint(), box.x(), middle, 0);
         }
     }
 

@@ -93,11 +93,6 @@ public final class Chart {
         return new ModelMaker(table, spec).model(limits);
     }
 
-    /** Whether it matters to the model how much room there is. */
-    boolean dependsOnRoom() {
-        return spec.kind() == Spec.Kind.BAR || spec.kind() == Spec.Kind.HIST;
-    }
-
     /** Whether the user said how large it is. */
     boolean isSized() {
         return spec.columns() > 0;

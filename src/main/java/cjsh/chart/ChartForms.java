@@ -46,7 +46,7 @@ final class ChartForms {
     }
 
     private MimeBundle of(Model model) {
-        MimeBundle text = MimeBundle.ofText(ChartText.of(chart, model, screen));
+        MimeBundle text = MimeBundle.ofText(text(model));
         if (model.marks() instanceof Model.Nothing) {
             return text;
         }
@@ -54,6 +54,14 @@ final class ChartForms {
         int height = chart.isSized() ? within(chart.fitted(screen).rows() * 17, 160, 800) : 0;
         return text.with(MimeBundle.VEGA_LITE, VegaLite.of(model, width, height))
                 .with(MimeBundle.SVG, Drawing.svg(model, width, height));
+    }
+
+    /** In the size that the user wants; where that is too much text, in that of the page, since the drawings have the other. */
+    private String text(Model model) {
+        String text = ChartText.of(chart, model, screen);
+        return chart.isSized() && Budget.size(MimeBundle.TEXT, text) > MOST_TEXT
+                ? ChartText.of(chart.size(within(screen.columns(), 24, 200), within(screen.rows(), 8, 60)), model, screen)
+                : text;
     }
 
     private static int within(int pixels, int least, int most) {

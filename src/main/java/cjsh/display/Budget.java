@@ -53,7 +53,7 @@ public record Budget(int most) {
     }
 
     /** The bundle within this room. */
-    MimeBundle fit(MimeBundle bundle) {
+    public MimeBundle fit(MimeBundle bundle) {
         if (size(bundle.data()) <= most) {
             return bundle;
         }

@@ -1,5 +1,7 @@
 package cjsh.engine;
 
+import java.util.Optional;
+
 /** Whether a text can be run as it stands. */
 public sealed interface Completeness {
 
@@ -15,4 +17,9 @@ public sealed interface Completeness {
 
     /** No continuation can make it right; running it says why. */
     record Invalid() implements Completeness {}
+
+    /** What can be said while a session is still being opened: that something is open; empty where only the session can tell. */
+    static Optional<Completeness> early(String text) {
+        return Judge.early(text);
+    }
 }

@@ -77,7 +77,12 @@ final class Interpreter {
         notRun = OptionalInt.empty();
         Outcome last = run.toFault();
         notRun = last instanceof Outcome.Fault fault ? run.lineBehind(fault) : OptionalInt.empty();
-        return run.conclude(last);
+        Outcome all = run.conclude(last);
+        if (number == 0) {
+            temporaries.end(jshell);
+            holdings.settle();
+        }
+        return all;
     }
 
     /** The line of the last text from which on nothing was run, since something before it failed. */

@@ -45,6 +45,13 @@ final class Judge {
         }
     }
 
+    static Optional<Completeness> early(String text) {
+        Nesting nesting = Nesting.of(text);
+        return nesting.depth() > 0 || nesting.isInsideText()
+                ? Optional.of(new Completeness.Incomplete(indent(text)))
+                : Optional.empty();
+    }
+
     /** An empty line ends a block, as in IPython. */
     private static Completeness block(String text) {
         int lastLine = text.lastIndexOf('\n') + 1;

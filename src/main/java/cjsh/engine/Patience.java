@@ -15,9 +15,11 @@ import java.util.function.Supplier;
  * thread of its own, and is left to it after a while.
  */
 final class Patience {
-    private static final long WHILE_RUNNING_MILLIS = 1000;
-    /** The first question of its kind may have to read a schema. */
-    private static final long ELSE_MILLIS = 10_000;
+    private static final long STEP_MILLIS = 50;
+    /** For somebody else's lock, while a snippet runs, which may be the one to hold it. */
+    private static final long FOR_LOCKS_MILLIS = 1000;
+    /** In all: the first question of its kind may have to read a schema. */
+    private static final long MOST_MILLIS = 10_000;
     /** So many questions may be open; when all of them wait for the same lock, the next would, too. */
     private static final int MOST = 8;
 
@@ -49,12 +51,31 @@ final class Patience {
         asking.setDaemon(true);
         asking.start();
         // The question may have to ask JShell, too.
-        return gate.outside(() -> await(answer));
+        return gate.outside(() -> await(answer, asking));
     }
 
-    private <T> Optional<T> await(FutureTask<Optional<T>> answer) {
+    private <T> Optional<T> await(FutureTask<Optional<T>> answer, Thread asking) {
+        long locked = 0;
+        for (long passed = 0; passed < MOST_MILLIS && locked < FOR_LOCKS_MILLIS; passed += STEP_MILLIS) {
+            Optional<Optional<T>> known = in(STEP_MILLIS, answer);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            locked = running.getAsBoolean() && isLocked(asking) ? locked + STEP_MILLIS : 0;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLocked(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.BLOCKED
+                || state == Thread.State.WAITING
+                || state == Thread.State.TIMED_WAITING;
+    }
+
+    private static <T> Optional<Optional<T>> in(long millis, FutureTask<Optional<T>> answer) {
         try {
-            return answer.get(running.getAsBoolean() ? WHILE_RUNNING_MILLIS : ELSE_MILLIS, TimeUnit.MILLISECONDS);
+            return Optional.of(answer.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

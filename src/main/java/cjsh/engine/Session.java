@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  * A snippet may ask its own session, from any of its threads; it may {@link #call} from its own thread, but cannot run another
  * snippet.
  *
- * <p>Where values are asked for what may stand in a text literal, an answer has a second while code runs; one that a lock of that
- * code holds up is left out.
+ * <p>Where values are asked for what may stand in a text literal, a lock that the running code holds is waited for a second; then
+ * the answer is left out.
  *
  * <p>Offsets count in the text with its line ends made {@code \n}.
  */
@@ -43,7 +43,7 @@ public interface Session extends AutoCloseable {
      */
     Outcome execute(String text, Consumer<? super Outcome> each);
 
-    /** The same for a script, under its own name and without a number. */
+    /** The same for a script, under its own name and without a number; values that it gives no name are no variables afterwards. */
     Outcome run(Source script, Consumer<? super Outcome> each);
 
     Completeness completeness(String text);

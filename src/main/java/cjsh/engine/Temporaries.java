@@ -21,6 +21,7 @@ final class Temporaries {
     private static final int MOST = 20;
 
     private final Deque<VarSnippet> newest = new ArrayDeque<>();
+    private final List<VarSnippet> ofScript = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private int input;
     private int count;
@@ -51,7 +52,19 @@ final class Temporaries {
     }
 
     void add(VarSnippet variable) {
-        newest.addLast(variable);
+        if (input == 0) {
+            ofScript.add(variable);
+        } else {
+            newest.addLast(variable);
+        }
+    }
+
+    /** Drops those of a script, which has no further use for them, nor does anyone who types. */
+    void end(JShell jshell) {
+        ofScript.stream()
+                .filter(variable -> jshell.status(variable).isActive() && !isUsed(variable, jshell))
+                .forEach(jshell::drop);
+        ofScript.clear();
     }
 
     /** Drops the oldest, except those that the user's code mentions, which may run again. */

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked beside running cells; also while one runs. */
 final class Answers {
+    private static final int PATIENCE_MILLIS = 700;
+
     private final CompletableFuture<Session> session;
     private final String version;
     private final String banner;
@@ -106,11 +109,23 @@ final class Answers {
     }
 
     private Map<String, Object> completeness(Message request) {
-        Completeness known = session.join().completeness(request.text("code"));
-        if (known instanceof Completeness.Incomplete incomplete) {
+        String code = request.text("code");
+        Optional<Completeness> known =
+                inTime().map(there -> there.completeness(code)).or(() -> Completeness.early(code));
+        if (known.isEmpty()) {
+            return Map.of("status", "unknown");
+        }
+        if (known.get() instanceof Completeness.Incomplete incomplete) {
             return Map.of("status", "incomplete", "indent", incomplete.indent());
         }
-        return Map.of("status", known instanceof Completeness.Invalid ? "invalid" : "complete");
+        return Map.of("status", known.get() instanceof Completeness.Invalid ? "invalid" : "complete");
+    }
+
+    /** The session, if it is there before those give up who wait a second: they take the late answer for that to another question. */
+    private Optional<Session> inTime() {
+        return session.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private Map<String, Object> history(Message request) {

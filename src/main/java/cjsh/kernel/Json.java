@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists, texts, numbers, booleans and null: messages are small, and front ends add to them what they like. */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** A text may be as long as it is: who knows the key may send it, and a message that is dropped is never answered. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     private Json() {}

@@ -39,12 +39,23 @@ final class KernelFrontEnd implements FrontEnd {
             switch (heard.type()) {
                 case "status" -> {}
                 case "execute_input" -> messages.add(new Message.ExecuteInput(count, heard.text("code")));
-                case "stream" -> messages.add(new Message.Stream(heard.text("name"), heard.text("text")));
+                case "stream" -> stream(heard, messages);
                 case "execute_result" -> messages.add(new Message.ExecuteResult(count, heard.plain()));
                 case "error" -> messages.add(new Message.Failure(heard.traceback()));
                 default -> throw new IOException("a message nobody expects here: " + heard.type());
             }
         }
         messages.add(new Message.ExecuteReply(count, told.status()));
+    }
+
+    /** Where a text is cut into messages says nothing. */
+    private static void stream(Heard heard, List<Message> messages) {
+        String text = heard.text("text");
+        if (messages.get(messages.size() - 1) instanceof Message.Stream before
+                && before.name().equals(heard.text("name"))) {
+            messages.remove(messages.size() - 1);
+            text = before.text() + text;
+        }
+        messages.add(new Message.Stream(heard.text("name"), text));
     }
 }

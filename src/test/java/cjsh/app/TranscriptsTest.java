@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>A file's values are for programs, to which a text is itself, without quotes. Its messages begin with {@code cjsh:}.
  *   <li>At a terminal the size of a table and its source share a line where they fit.
  *   <li>A script that showed invented rows says so at its end.
+ *   <li>A cell of a notebook shows its last value only, and none when it ends with a statement; its remarks are on one of the two
+ *       streams.
  * </ul>
  */
 class TranscriptsTest {
@@ -121,6 +123,47 @@ class TranscriptsTest {
             played.add(withoutQuotes(fault));
         }
         check(new ScriptFrontEnd(folder, false), played, kind -> kind != Kind.REMARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void kernel(Path file) throws Exception {
+        List<Entry> entries = Transcript.read(file).entries();
+        List<List<Answer>> answers = answers(new KernelFrontEnd(folder)
+                .messages(entries.stream().map(Entry::input).toList()));
+        assertThat(answers).hasSameSizeAs(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            List<String> expected = inCell(entry, answers.get(i));
+            assertThat(answers.get(i).stream().map(TranscriptsTest::said).toList())
+                    .as("%s, In[%s]: %s", file.getFileName(), entry.number(), entry.input())
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** What a cell says of this, as far as only the cell can know it: which of the values is the last snippet's. */
+    private static List<String> inCell(Entry entry, List<Answer> actual) {
+        List<Answer> values =
+                actual.stream().filter(answer -> answer.kind() == Kind.VALUE).toList();
+        List<Answer> all = entry.answers().stream()
+                .filter(answer -> answer.kind() == Kind.VALUE)
+                .toList();
+        if (!values.equals(all)) {
+            assertThat(entry.input()).as("several snippets").containsPattern("[;\\n].");
+            assertThat(all.subList(all.size() - values.size(), all.size())).isEqualTo(values);
+        }
+        List<String> said = new ArrayList<>(entry.answers().stream()
+                .filter(answer -> answer.kind() != Kind.VALUE)
+                .map(TranscriptsTest::said)
+                .toList());
+        // A value is where its snippet is: at the end, as all that a cell says of it comes first.
+        said.addAll(values.stream().map(TranscriptsTest::said).toList());
+        return said;
+    }
+
+    private static String said(Answer answer) {
+        return (answer.kind() == Kind.VALUE ? "value " : answer.kind() == Kind.FAULT ? "fault " : "said ")
+                + Transcript.visible(answer.text());
     }
 
     private static List<Entry> inScripts(Path file) throws IOException {

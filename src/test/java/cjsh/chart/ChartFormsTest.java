@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -131,7 +132,9 @@ class ChartFormsTest {
     @Test
     void enoughPointsAreLeftToSee() {
         Chart chart = ChartData.of(large(20_000)).scatter("x", "y");
-        assertThat(form(chart, MimeBundle.SVG).lines().filter(line -> line.startsWith("<path")))
-                .hasSizeGreaterThan(300);
+        for (Chart each : List.of(chart, chart.size(1_000, 500))) {
+            assertThat(form(each, MimeBundle.SVG).lines().filter(line -> line.startsWith("<path")))
+                    .hasSizeGreaterThan(300);
+        }
     }
 }

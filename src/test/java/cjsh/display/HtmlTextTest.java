@@ -13,7 +13,7 @@ class HtmlTextTest {
                 "query {\n a<b }",
                 List.of(new HtmlText.Piece(0, 5, Style.KEYWORD), new HtmlText.Piece(9, 10, Style.FIELD)));
         assertThat(html)
-                .isEqualTo("<pre style=\"white-space:pre-wrap;line-height:1.35\">"
+                .isEqualTo("<pre style=\"font-family:monospace;white-space:pre-wrap;line-height:1.35\">"
                         + "<span style=\"color:#9a5fd0\">query</span> {\n a&lt;b }</pre>\n");
     }
 

@@ -88,6 +88,43 @@ class ResultsTest {
         done("int same = Out(" + at + ");");
     }
 
+    /** As a notebook's front end asks beside the cells, or runs one that is not to be kept. */
+    @Test
+    void whatIsAskedBesideTheInputsLeavesNoTrace() {
+        int at = next();
+        assertThat(name("6 * 7")).isEqualTo("$" + at);
+        List<Source> inputs = session.inputs();
+        List<Source> succeeded = session.succeeded();
+        for (int i = 0; i < 30; i++) {
+            Outcome asked = session.run(new Source("asked", "begun + " + i), each -> {});
+            assertThat(asked).isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value())
+                    .isInstanceOf(Integer.class));
+        }
+        assertThat(session.run(new Source("asked", "nothing"), each -> {})).isInstanceOf(Outcome.Rejected.class);
+        assertThat(session.run(new Source("asked", "int kept = 7; kept"), each -> {}))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(7));
+        assertThat(session.inputs()).isEqualTo(inputs);
+        assertThat(session.succeeded()).isEqualTo(succeeded);
+        assertThat(session.complete("$", 1).candidates())
+                .extracting(Completion.Candidate::text)
+                .containsExactly("$" + at);
+        assertThat(session.result(at).orElseThrow().value()).isEqualTo(42);
+        assertThat(name("$" + at + " + kept")).isEqualTo("$" + (at + 1));
+        assertThat(value("Out(" + (at + 1) + ")")).isEqualTo(49);
+    }
+
+    @Test
+    void whatAScriptDeclaresMayUseItsUnnamedValues() {
+        try (Session fresh = Session.builder().open()) {
+            fresh.run(new Source("script", "40 + 2\nint twice() { return 2 * $0_1; }"), each -> {});
+            assertThat(fresh.execute("twice()"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Value.class,
+                            value -> assertThat(value.value()).isEqualTo(84));
+        }
+    }
+
     @Test
     void aScriptsValuesNeverTakeTheNamesOfInputs() {
         session.run(new Source("script", "1 + 1; 2 + 2"), each -> {});

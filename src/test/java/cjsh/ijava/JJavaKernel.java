@@ -1,5 +1,6 @@
 package cjsh.ijava;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
@@ -28,10 +29,10 @@ public final class JJavaKernel extends BaseKernel implements TestKernel {
                 new LanguageInfo.Builder("Java").build(),
                 List.of(),
                 null,
-                new JupyterIO(java.nio.charset.StandardCharsets.UTF_8),
+                new JupyterIO(StandardCharsets.UTF_8),
                 new CommManager(),
                 new Renderer(),
-                new MagicParser(new MagicTranspiler()),
+                new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
                 new MagicsRegistry(),
                 extensions,
                 new StringStyler.Builder().build());
