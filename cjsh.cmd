@@ -45,12 +45,20 @@ if %CJSH_FEATURE% GEQ 24 set "CJSH_FLAGS=--enable-native-access=ALL-UNNAMED --su
 rem Not built again when the sources change: Windows keeps the jar of an open session from being replaced, and a batch file can
 rem not compare times. After an update: mvnw.cmd -q -Dquick -Dmaven.test.skip=true package
 if exist "%CJSH_HOME%\target\cjsh.jar" goto run
+if not "%~1"=="kernel" goto first_build
+if "%~2"=="run" goto unbuilt
+:first_build
 echo cjsh: building, this takes a minute the first time ... 1>&2
 pushd "%CJSH_HOME%"
 call mvnw.cmd -B -q -Dquick -Dmaven.test.skip=true package 1>&2
 popd
 if exist "%CJSH_HOME%\target\cjsh.jar" goto run
 echo cjsh: the build failed; the reason stands above. It needs the network the first time. 1>&2
+exit /b 2
+
+:unbuilt
+rem Jupyter gives up on a kernel after a minute, and shows nobody what it says.
+echo cjsh: there is no build yet: "%CJSH_HOME%\cjsh.cmd" --version makes one, then start the kernel again 1>&2
 exit /b 2
 
 :run

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html.parser import HTMLParser
 
 import pytest
 
@@ -45,11 +46,20 @@ def check_safe(data):
         text.encode()
         assert not CONTROL.search(COLOUR.sub("", text) if mime == "text/plain" else text), (mime, text[:300])
         if mime in ("text/html", "image/svg+xml"):
-            for tag in ("<script", "<iframe", "<img", "<object", "<embed", "<link"):
-                assert tag not in text.lower(), (mime, tag)
-            assert not re.search(r"<[^>]*\son\w+\s*=", text), mime
-            addresses = set(re.findall(r"\w+://[^\s\"'<>]+", text))
-            assert addresses <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}, addresses
+            Marks().feed(text)
+
+
+class Marks(HTMLParser):
+    """Reads marks as a browser does, and takes none that runs or fetches anything."""
+
+    def handle_starttag(self, tag, attrs):
+        assert tag not in ("script", "iframe", "img", "object", "embed", "link", "base", "form", "image", "use"), tag
+        for name, value in attrs:
+            assert not name.startswith("on") and name not in ("src", "href", "xlink:href", "action"), (tag, name, value)
+            assert "url(" not in (value or "").replace("url(#", "") and "javascript:" not in (value or ""), (tag, name, value)
+
+    def handle_data(self, data):
+        assert self.lasttag != "style" or "url(" not in data and "@import" not in data
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -157,8 +167,8 @@ def test_a_chart_is_vega_lite_and_svg_and_text_without_html(client):
     assert {"text/plain", "image/svg+xml", "application/vnd.vegalite.v5+json"} <= set(data)
     assert "text/html" not in data
     vega = data["application/vnd.vegalite.v5+json"]
-    assert isinstance(vega, dict) and vega["$schema"].startswith("https://vega.github.io/schema/vega-lite/v5")
-    assert "url" not in json.dumps({name: value for name, value in vega.items() if name != "$schema"})
+    assert isinstance(vega, dict) and "encoding" in json.dumps(vega)
+    assert "://" not in json.dumps(vega) and '"url"' not in json.dumps(vega)
     assert data["image/svg+xml"].lstrip().startswith("<svg")
 
 
@@ -211,7 +221,7 @@ def test_a_to_string_that_never_ends_is_given_up(client):
     cell = client.cell("new Object() { public String toString() { while (true) { } } }")
     assert cell.status == "ok"
     assert cell.text
-    assert "toString" in cell.text + cell.err
+    assert "can not be shown" in cell.text + cell.err
     assert client.cell("1 + 1").text == "2"
 
 

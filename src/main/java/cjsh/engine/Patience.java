@@ -68,9 +68,7 @@ final class Patience {
 
     private static boolean isLocked(Thread thread) {
         Thread.State state = thread.getState();
-        return state == Thread.State.BLOCKED
-                || state == Thread.State.WAITING
-                || state == Thread.State.TIMED_WAITING;
+        return state == Thread.State.BLOCKED || state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
     }
 
     private static <T> Optional<Optional<T>> in(long millis, FutureTask<Optional<T>> answer) {

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked beside running cells; also while one runs. */
 final class Answers {
-    private static final int PATIENCE_MILLIS = 700;
+    /** Jupyter's console waits so long for these, and takes an answer that comes later for that to another question. */
+    private static final int WHOLE_MILLIS = 700;
+
+    private static final int COMPLETION_MILLIS = 4_000;
 
     private final CompletableFuture<Session> session;
     private final String version;
@@ -68,7 +72,8 @@ final class Answers {
     private Map<String, Object> completion(Message request) {
         String code = request.text("code");
         int cursor = CodePoints.toJava(code, request.number("cursor_pos", Integer.MAX_VALUE));
-        Completion found = session.join().complete(code, cursor);
+        Completion found = inTime(COMPLETION_MILLIS, there -> there.complete(code, cursor))
+                .orElseGet(() -> new Completion(cursor, cursor, List.of()));
         int start = CodePoints.fromJava(code, found.anchor());
         int end = CodePoints.fromJava(code, Math.max(found.end(), cursor));
         List<Object> matches = new ArrayList<>();
@@ -111,7 +116,7 @@ final class Answers {
     private Map<String, Object> completeness(Message request) {
         String code = request.text("code");
         Optional<Completeness> known =
-                inTime().map(there -> there.completeness(code)).or(() -> Completeness.early(code));
+                inTime(WHOLE_MILLIS, there -> there.completeness(code)).or(() -> Completeness.early(code));
         if (known.isEmpty()) {
             return Map.of("status", "unknown");
         }
@@ -121,11 +126,18 @@ final class Answers {
         return Map.of("status", known.get() instanceof Completeness.Invalid ? "invalid" : "complete");
     }
 
-    /** The session, if it is there before those give up who wait a second: they take the late answer for that to another question. */
-    private Optional<Session> inTime() {
-        return session.thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+    /** What the session says, if it does so before nobody waits for it any more. */
+    private <T> Optional<T> inTime(int millis, Function<Session, T> asked) {
+        return session.thenApplyAsync(there -> Optional.of(asked.apply(there)), Answers::aside)
+                .completeOnTimeout(Optional.empty(), millis, TimeUnit.MILLISECONDS)
                 .join();
+    }
+
+    /** The threads that the JDK has for all may be taken by the cell that runs. */
+    private static void aside(Runnable work) {
+        Thread thread = new Thread(work, "cjsh-answer");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Map<String, Object> history(Message request) {

@@ -77,7 +77,13 @@ final class CellStreams {
                     }
                 },
                 false,
-                StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8) {
+            /** A snippet may close what it prints to; the cells after it print on. */
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 
     private void flushes() {

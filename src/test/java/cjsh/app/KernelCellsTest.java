@@ -217,6 +217,14 @@ class KernelCellsTest {
     }
 
     @Test
+    void whoeverClosesStandardOutputSilencesNobody() throws IOException {
+        client.cell("System.out.close(); System.err.close();");
+        Told told = client.cell("System.out.println(1); System.err.println(2);");
+        assertThat(told.out()).isEqualTo("1\n");
+        assertThat(told.err()).isEqualTo("2\n");
+    }
+
+    @Test
     void aThreadThatOutlivesItsCellPrintsIntoThatCell() throws IOException {
         client.cell("var go = new java.util.concurrent.CountDownLatch(1);");
         String first = client.execute("var later = new Thread(() -> { try { go.await(); } "

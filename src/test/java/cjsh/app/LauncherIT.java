@@ -256,7 +256,7 @@ class LauncherIT {
             Path built = jarOf(start().end(""));
             Ended fresh = startKernel();
             assertThat(fresh.err()).isEmpty();
-            assertThat(fresh.out()).contains("\n-Xms48m\n", "\n-Dcjsh.stale=\n", "\ncjsh.app.Main\nkernel\nrun\na file.json\n");
+            assertThat(fresh.out()).contains("\n-Dcjsh.stale=\n", "\ncjsh.app.Main\nkernel\nrun\na file.json\n");
             edit();
             Ended stale = startKernel();
             assertThat(stale.err()).isEmpty();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +31,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  *   <li>A file's values are for programs, to which a text is itself, without quotes. Its messages begin with {@code cjsh:}.
  *   <li>At a terminal the size of a table and its source share a line where they fit.
  *   <li>A script that showed invented rows says so at its end.
- *   <li>A cell of a notebook shows its last value only, and none when it ends with a statement; its remarks are on one of the two
- *       streams.
+ *   <li>A cell of a notebook shows its last value only, and none when it ends with a statement. Its remarks are on one of the two
+ *       streams, its faults as wide as its page, and a footer is in one line there, too.
  * </ul>
  */
 class TranscriptsTest {
     private static final String RENEW = "./mvnw -q -B -Dquick test -Dtest=TranscriptsTest -Dcjsh.renew";
+
+    private static final int PAGE = 96;
+    private static final Set<Kind> PRINTED = Set.of(Kind.OUT, Kind.ERR, Kind.REMARK);
 
     @TempDir
     private Path folder = Path.of("");
@@ -134,36 +138,51 @@ class TranscriptsTest {
         assertThat(answers).hasSameSizeAs(entries);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            List<String> expected = inCell(entry, answers.get(i));
-            assertThat(answers.get(i).stream().map(TranscriptsTest::said).toList())
-                    .as("%s, In[%s]: %s", file.getFileName(), entry.number(), entry.input())
-                    .isEqualTo(expected);
+            List<Answer> actual = answers.get(i);
+            String name = file.getFileName() + ", In[" + entry.number() + "]: " + entry.input();
+            assertThat(text(actual, PRINTED)).as(name).isEqualTo(text(entry.answers(), PRINTED));
+            checkFault(name, entry, unwrapped(actual));
+            checkValue(name, entry, footerInOneLine(text(actual, Set.of(Kind.VALUE))));
         }
     }
 
-    /** What a cell says of this, as far as only the cell can know it: which of the values is the last snippet's. */
-    private static List<String> inCell(Entry entry, List<Answer> actual) {
-        List<Answer> values =
-                actual.stream().filter(answer -> answer.kind() == Kind.VALUE).toList();
-        List<Answer> all = entry.answers().stream()
-                .filter(answer -> answer.kind() == Kind.VALUE)
-                .toList();
-        if (!values.equals(all)) {
-            assertThat(entry.input()).as("several snippets").containsPattern("[;\\n].");
-            assertThat(all.subList(all.size() - values.size(), all.size())).isEqualTo(values);
-        }
-        List<String> said = new ArrayList<>(entry.answers().stream()
-                .filter(answer -> answer.kind() != Kind.VALUE)
-                .map(TranscriptsTest::said)
-                .toList());
-        // A value is where its snippet is: at the end, as all that a cell says of it comes first.
-        said.addAll(values.stream().map(TranscriptsTest::said).toList());
-        return said;
+    private static String text(List<Answer> answers, Set<Kind> kinds) {
+        return answers.stream()
+                .filter(answer -> kinds.contains(answer.kind()))
+                .map(answer -> Transcript.visible(answer.text()))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String said(Answer answer) {
-        return (answer.kind() == Kind.VALUE ? "value " : answer.kind() == Kind.FAULT ? "fault " : "said ")
-                + Transcript.visible(answer.text());
+    /** What is wider than the page is cut there. */
+    private static void checkFault(String name, Entry entry, String actual) {
+        String expected = unwrapped(entry.answers());
+        boolean wide = entry.answers().stream()
+                .anyMatch(answer -> answer.kind() == Kind.FAULT && answer.text().length() > PAGE);
+        if (wide && actual.contains("…")) {
+            assertThat(expected).as(name).startsWith(actual.substring(0, actual.indexOf('…')));
+        } else {
+            assertThat(actual).as(name).isEqualTo(expected);
+        }
+    }
+
+    /** The words of a fault, wherever their lines are broken; without the hints that need the whole program. */
+    private static String unwrapped(List<Answer> answers) {
+        return text(answers, Set.of(Kind.FAULT))
+                .replaceFirst("\nSQL goes behind %sql.*", "")
+                .replaceAll("\\s+", "");
+    }
+
+    /** Only the cell knows which of the values is its last snippet's. */
+    private static void checkValue(String name, Entry entry, String actual) {
+        String all = footerInOneLine(text(entry.answers(), Set.of(Kind.VALUE)));
+        if (!all.equals(actual)) {
+            assertThat(entry.input()).as(name).containsPattern("[;\\n]\\s*\\S");
+            assertThat(all).as(name).endsWith(actual);
+        }
+    }
+
+    private static String footerInOneLine(String text) {
+        return text.replaceAll("( columns?)\n(?=\\w+ · sandbox · )", "$1 · ");
     }
 
     private static List<Entry> inScripts(Path file) throws IOException {

@@ -97,8 +97,10 @@ class ResultsTest {
         List<Source> succeeded = session.succeeded();
         for (int i = 0; i < 30; i++) {
             Outcome asked = session.run(new Source("asked", "begun + " + i), each -> {});
-            assertThat(asked).isInstanceOfSatisfying(Outcome.Value.class, value -> assertThat(value.value())
-                    .isInstanceOf(Integer.class));
+            assertThat(asked)
+                    .isInstanceOfSatisfying(
+                            Outcome.Value.class,
+                            value -> assertThat(value.value()).isInstanceOf(Integer.class));
         }
         assertThat(session.run(new Source("asked", "nothing"), each -> {})).isInstanceOf(Outcome.Rejected.class);
         assertThat(session.run(new Source("asked", "int kept = 7; kept"), each -> {}))
