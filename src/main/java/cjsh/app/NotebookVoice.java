@@ -78,7 +78,8 @@ final class NotebookVoice implements Voice {
         if (fault instanceof Outcome.Interrupted) {
             return "Interrupted";
         }
-        return fault instanceof Outcome.Incomplete || fault instanceof Outcome.Rejected rejected && !isOfMagic(rejected)
+        return fault instanceof Outcome.Incomplete
+                        || (fault instanceof Outcome.Rejected rejected && !isOfMagic(rejected))
                 ? "CompileError"
                 : "UsageError";
     }

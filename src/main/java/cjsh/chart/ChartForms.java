@@ -60,7 +60,8 @@ final class ChartForms {
     private String text(Model model) {
         String text = ChartText.of(chart, model, screen);
         return chart.isSized() && Budget.size(MimeBundle.TEXT, text) > MOST_TEXT
-                ? ChartText.of(chart.size(within(screen.columns(), 24, 200), within(screen.rows(), 8, 60)), model, screen)
+                ? ChartText.of(
+                        chart.size(within(screen.columns(), 24, 200), within(screen.rows(), 8, 60)), model, screen)
                 : text;
     }
 

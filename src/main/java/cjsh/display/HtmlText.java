@@ -38,7 +38,8 @@ public final class HtmlText {
      * @param pieces in their order, none in another; what lies between them has no style
      */
     public static String of(String text, List<Piece> pieces) {
-        StringBuilder out = new StringBuilder("<pre style=\"font-family:monospace;white-space:pre-wrap;line-height:1.35\">");
+        StringBuilder out =
+                new StringBuilder("<pre style=\"font-family:monospace;white-space:pre-wrap;line-height:1.35\">");
         int end = 0;
         for (Piece piece : pieces) {
             String colour = colour(piece.style());

@@ -28,6 +28,7 @@ final class Json {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     private Json() {}
