@@ -82,7 +82,7 @@ final class ClassPathFirst implements UnaryOperator<StandardJavaFileManager> {
 
         @Override
         public boolean isSameFile(FileObject a, FileObject b) {
-            return a instanceof ClassOnPath || b instanceof ClassOnPath ? a.equals(b) : super.isSameFile(a, b);
+            return (a instanceof ClassOnPath || b instanceof ClassOnPath) ? a.equals(b) : super.isSameFile(a, b);
         }
 
         @Override
