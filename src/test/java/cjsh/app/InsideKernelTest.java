@@ -47,6 +47,7 @@ class InsideKernelTest {
     private Path home = Path.of("").toAbsolutePath();
     private String answers = "";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor reference
     enum Family {
         IJAVA(IJavaKernel::new),
         JJAVA(() -> new JJavaKernel(false));
@@ -208,6 +209,7 @@ class InsideKernelTest {
         assertThat(kernel.run("List.of(1, 2)")).isEqualTo(Map.of(TEXT, "[1, 2]"));
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // a type that nobody else shows
     @ParameterizedTest
     @EnumSource
     void aFormThatCanNotBeMadeBecomesASentence(Family family) {
@@ -224,6 +226,7 @@ class InsideKernelTest {
                         "java.lang.StringBuilder, which can not be shown: java.lang.IllegalStateException: no \\x1b"));
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // a type that nobody else shows
     @ParameterizedTest
     @EnumSource
     void jsonIsHandedOverAsJson(Family family) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A kernel that the launcher installed, when the launcher's folder is moved away. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a POSIX shell script")
+@SuppressWarnings("NullAway") // what is missing makes the test fail, as it should
 class KernelInstallIT {
     private static final Path HOME = Path.of("").toAbsolutePath();
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code cjsh kernel install}: what Jupyter finds afterwards, and that nothing is left where it fails. */
+@SuppressWarnings("NullAway") // what is missing makes the test fail, as it should
 class KernelInstallTest {
     private static final String OWN = "home/.local/share/jupyter/kernels/cjsh";
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tab, Shift-Tab and Enter in a cell. Front ends count code points. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // what is missing makes the test fail, as it should
 class KernelNamesTest {
     private LiveKernel kernel;
     private KernelClient client;

@@ -8,6 +8,7 @@ import cjsh.kernel.KernelClient.Door;
 import cjsh.kernel.Told;
 import cjsh.kernel.Told.Heard;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ class KernelWireTest {
     @Test
     void strangersWhoSpeakNoZeroMqDoNoHarm() throws IOException {
         for (Door door : Door.values()) {
-            try (Socket socket = new Socket("127.0.0.1", client.port(door))) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), client.port(door))) {
                 socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
             }
         }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -83,7 +84,7 @@ public final class CellShell implements AutoCloseable {
             try {
                 value = method.invoke(null);
             } catch (InvocationTargetException e) {
-                Throwable thrown = e.getCause();
+                Throwable thrown = Objects.requireNonNull(e.getCause());
                 throw new UserException(
                         String.valueOf(thrown.getMessage()), thrown.getClass().getName(), thrown.getStackTrace());
             }

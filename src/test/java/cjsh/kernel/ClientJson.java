@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as a client has it: maps, lists, texts, numbers. On purpose another reader and writer than the kernel's own. */
+@SuppressWarnings("NullAway") // what is missing in a message makes the test fail, as it should
 final class ClientJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -31,6 +31,7 @@ import org.zeromq.ZMQ;
  * A front end: all five sockets, its own signing and its own JSON, so that what the kernel says is read by somebody who shares
  * none of its code. Every message is kept, and found by its parent. For one thread.
  */
+@SuppressWarnings("NullAway") // what is missing in a message makes the test fail, as it should
 public final class KernelClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);

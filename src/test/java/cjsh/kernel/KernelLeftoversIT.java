@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a kernel leaves among the user's files: nothing, or what the next one takes away. */
 @EnabledOnOs(OS.LINUX)
+@SuppressWarnings("NullAway") // what is missing makes the test fail, as it should
 class KernelLeftoversIT {
     private static final String SQL = "sql(\"select count(*) from contracts\").rowCount()";
 

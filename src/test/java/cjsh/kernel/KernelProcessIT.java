@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel as a process of its own, started by the launcher: how it begins, and that it ends. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
+@SuppressWarnings("NullAway") // what is missing makes the test fail, as it should
 class KernelProcessIT {
     private static final Path LAUNCHER = Path.of("cjsh").toAbsolutePath();
     private static final long SECONDS = 30;

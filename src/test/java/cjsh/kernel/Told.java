@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param reply where there is one
  * @param published what was published for it, in order
  */
+@SuppressWarnings("NullAway") // what is missing in a message makes the test fail, as it should
 public record Told(Heard reply, List<Heard> published) {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
