@@ -70,6 +70,7 @@ final class Interpreter {
      * @param number of the input; 0 for a script
      */
     Outcome run(Source source, int number, Consumer<? super Outcome> each) {
+        StreamWorkers.settle();
         control.begin(source);
         temporaries.begin(number);
         undo.begin(source);

@@ -1,9 +1,11 @@
 package cjsh.engine;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The pool's threads while they work for a parallel stream. They know no evaluation, but the evaluation that runs the stream can
@@ -14,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class StreamWorkers {
     private static final long WHILE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** By {@link System#nanoTime()}; 0 while there is nothing to stop. */
     private static final AtomicLong UNTIL = new AtomicLong();
@@ -29,6 +33,22 @@ final class StreamWorkers {
                 thread.interrupt();
             }
         });
+    }
+
+    /**
+     * Another text begins, whose streams are not to be stopped: in a moment those that were have come to their ends. What is not
+     * at its end by then is worth more than the first moments of the new ones.
+     */
+    static void settle() {
+        long until = UNTIL.get();
+        long began = System.nanoTime();
+        while (until != 0 && System.nanoTime() - began < SETTLING_NANOS) {
+            if (ForkJoinPool.commonPool().isQuiescent()) {
+                UNTIL.compareAndSet(until, 0);
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     static boolean areStopping() {

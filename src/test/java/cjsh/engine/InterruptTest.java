@@ -289,4 +289,17 @@ public class InterruptTest {
         session.interrupt();
         assertThat(session.execute("1 + 1")).isInstanceOf(Outcome.Value.class);
     }
+
+    /** For two seconds after an interrupt, the parallel streams of what was typed next ended as if they were interrupted too. */
+    @Test
+    void aParallelStreamRunsRightAfterAnotherWasInterrupted() throws Exception {
+        session.execute("boolean look(long n) { " + BEGIN + "while (true) { } }");
+        CompletableFuture<Outcome> outcome =
+                start("java.util.stream.LongStream.range(0, 1000).parallel().filter(n -> look(n)).count()");
+        session.interrupt();
+        assertThat(outcome.get(60, TimeUnit.SECONDS)).isInstanceOf(Outcome.Interrupted.class);
+        assertThat(session.execute("java.util.stream.IntStream.range(0, 100_000).parallel().map(n -> n % 2).sum()"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(50_000));
+    }
 }
