@@ -23,6 +23,11 @@ public final class SessionWords {
         if (Thread.currentThread() instanceof EvaluationThread evaluation) {
             throw evaluation.exit(status);
         }
+
+    /** Ends the session, as when all is well. */
+    public static void exit() {
+        exit(0);
+    }
         throw new ExitRequest(status);
     }
 
