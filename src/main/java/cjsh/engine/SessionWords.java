@@ -23,12 +23,13 @@ public final class SessionWords {
         if (Thread.currentThread() instanceof EvaluationThread evaluation) {
             throw evaluation.exit(status);
         }
+        throw new ExitRequest(status);
+    }
 
     /** Ends the session, as when all is well. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static void exit() {
         exit(0);
-    }
-        throw new ExitRequest(status);
     }
 
     /** The value of {@code In[n]}, even when it is no variable any more. */
