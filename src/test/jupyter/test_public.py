@@ -25,7 +25,7 @@ class JavaKernel(jupyter_kernel_test.KernelTests):
     ]
     complete_code_samples = ["1 + 1", "int n = 3;", "class A { int n; }", "for (int i = 0; i < 3; i++) { }", "", "// a remark"]
     incomplete_code_samples = ["int f(int x) {", "1 +", 'gql("""', "List.of(1,", "class A {", "/* a remark"]
-    invalid_code_samples = ["int 3x = ;", "class }", "1 + )", "int n = = 2;"]
+    invalid_code_samples = ["int 3x = ;", "class }", "1 + )", "} 1"]
     code_page_something = '"abc".length?'
     code_generate_error = 'throw new IllegalStateException("broken")'
     code_execute_result = VALUES
