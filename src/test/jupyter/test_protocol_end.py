@@ -60,7 +60,8 @@ ENDLESS = {
     "swallows every Throwable": "while (true) { try { Thread.sleep(5); } catch (Throwable t) { } }",
     "recursion": "int deep(int n) { return n <= 0 ? 0 : deep(n - 1) + deep(n - 1); }\ndeep(200)",
     "waits for a lock": "var lock = new Object();\nsynchronized (lock) { lock.wait(); }",
-    "joins a thread": "var stuck = new Thread(() -> { while (true) { } });\nstuck.start();\nstuck.join();",
+    # As in Python, a thread that the code has started is its own affair; waiting for it is not.
+    "joins a thread": "var stuck = new Thread(() -> java.util.concurrent.locks.LockSupport.park());\nstuck.start();\nstuck.join();",
     "prints without end": 'while (true) { System.out.println("again"); }',
     "regex that explodes": 'java.util.regex.Pattern.matches("(x+x+)+y", new AbstractList<String>() { public int size() { return 1; } '
     'public String get(int i) { return ""; } }.get(0) + "x".repeat(20)) ; while (true) { }',
