@@ -26,6 +26,7 @@ final class HtmlTable {
 
     private static final String LEFT = " style=\"text-align:left\"";
     private static final String RIGHT = " style=\"text-align:right\"";
+    private static final int LONGEST_LINE = 40;
     private static final String GAP = "<td" + LEFT + ">…</td>";
 
     /** Two prices in one row are no formula; pages that draw those know these names from their two libraries for it. */
@@ -201,12 +202,21 @@ final class HtmlTable {
 
     private void cell(String tag, String align, String text, boolean whole) {
         String shown = whole ? text : CellWidth.cut(text, detail.cellWidth());
-        out.append('<').append(tag).append(align);
+        out.append('<').append(tag).append(wraps(shown) ? inOneLine(align) : align);
         if (!shown.equals(text) && detail.titleLength() > 0) {
             String title = CellWidth.cut(text, detail.titleLength());
             out.append(" title=\"").append(SafeHtml.line(title)).append('"');
         }
         out.append('>').append(SafeHtml.line(shown)).append("</").append(tag).append('>');
+    }
+
+    /** Pages break cells at every blank and hyphen, as soon as the table is wider than they are, although it can be scrolled. */
+    private static boolean wraps(String text) {
+        return text.length() <= LONGEST_LINE && (text.indexOf(' ') > 0 || text.indexOf('-') > 0);
+    }
+
+    private static String inOneLine(String align) {
+        return align.substring(0, align.length() - 1) + ";white-space:nowrap\"";
     }
 
     private void dimCell(String text, String align) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 class TableRendererTest {
     private static final Screen SCREEN = new Screen(80, 24, false);
@@ -19,6 +21,21 @@ class TableRendererTest {
     private static String html(Object value) {
         MimeBundle bundle = new TableRenderer().render(value, SCREEN).orElseThrow();
         return String.valueOf(bundle.data().get(MimeBundle.HTML));
+    }
+
+    /** JupyterLab broke names and instants into rows of two to four lines. */
+    @Test
+    void shortTextsStayInOneLineOnAPage() {
+        Table table = Table.create(StringColumn.create("name", "Cash Back Terms", "plain", "long ".repeat(20)));
+        String html = new TableRenderer()
+                .render(table, Screen.unlimited())
+                .orElseThrow()
+                .data()
+                .get(MimeBundle.HTML);
+        assertThat(html)
+                .contains("<td style=\"text-align:left;white-space:nowrap\">Cash Back Terms</td>")
+                .contains("<td style=\"text-align:left\">plain</td>")
+                .contains("<td style=\"text-align:left\" title=\"long long");
     }
 
     @Test
