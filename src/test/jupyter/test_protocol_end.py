@@ -331,3 +331,25 @@ def be_a_parent(told):
 
 if __name__ == "__main__":
     be_a_parent(sys.argv[1])
+
+
+@java_only
+def test_cells_behind_the_end_do_not_run(fresh, tmp_path):
+    """They began to run while the kernel was ending."""
+    client = fresh.client()
+    left = tmp_path / "left"
+    client.execute("exit(0)")
+    client.execute(f'java.nio.file.Files.writeString(java.nio.file.Path.of("{left}"), "x");')
+    assert fresh.ended(GONE)
+    assert not left.exists()
+
+
+@java_only
+def test_an_interrupted_fetch_says_how_to_go_on(client, shared):
+    """Of the sandbox's it said no more than that it was interrupted."""
+    request = client.execute(say("begun") + '\nfor (int i = 0; i < 20; i++) items("catalog-250k").table();')
+    client.until(lambda: "page" in str(client.of(request)), what="a page")
+    interrupt(client, shared)
+    cell = client.answered(request)
+    assert cell.content["ename"] == INTERRUPTED
+    assert "resume()" in "".join(cell.content["traceback"])

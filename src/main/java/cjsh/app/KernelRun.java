@@ -98,9 +98,12 @@ final class KernelRun {
 
     /** Jupyter says who started the kernel: without it nobody will ever end it. */
     private void endWithParent(Kernel bound) {
-        Optional<Long> pid = world.variable("JPY_PARENT_PID")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(Long::valueOf);
+        // On Windows it is no process's number but a handle.
+        Optional<Long> pid = JupyterFolders.Platform.here() == JupyterFolders.Platform.WINDOWS
+                ? Optional.empty()
+                : world.variable("JPY_PARENT_PID")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .map(Long::valueOf);
         if (pid.isPresent()) {
             Optional<ProcessHandle> parent = ProcessHandle.of(pid.get());
             if (parent.isPresent()) {

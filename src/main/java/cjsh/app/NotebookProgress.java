@@ -49,9 +49,13 @@ final class NotebookProgress implements FetchProgress.Display {
 
     /** On the thread that fetches, which knows for which cell; the one that draws may have begun in an earlier cell. */
     private synchronized void begun() {
-        if (shown == null) {
-            next = kernel.get().shown();
+        Optional<Shown> here = kernel.get().shown();
+        Shown before = shown;
+        if (before != null && here.filter(before::isOfTheSameCell).isEmpty()) {
+            shown = null;
+            last = "";
         }
+        next = here;
     }
 
     private FetchEvents heard(FetchStart start, FetchEvents events) {

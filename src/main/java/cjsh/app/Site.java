@@ -156,8 +156,8 @@ final class Site {
         try {
             return sandbox.send(request);
         } catch (CjException e) {
-            boolean aboutRights =
-                    e.kind() == CjException.Kind.UNAUTHORIZED || e.next().isEmpty();
+            boolean aboutRights = e.kind() == CjException.Kind.UNAUTHORIZED
+                    || (e.kind() != CjException.Kind.INTERRUPTED && e.next().isEmpty());
             throw aboutRights
                     ? new CjException(CjException.Kind.REFUSED, String.valueOf(e.getMessage()), SANDBOX_ADVICE, e)
                     : e;

@@ -49,6 +49,7 @@ public class CjException extends RuntimeException {
         this(kind, message, next, null);
     }
 
+    @SuppressWarnings("this-escape") // only whoever knows its words gets it, and those are there
     public CjException(Kind kind, String message, @Nullable String next, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;

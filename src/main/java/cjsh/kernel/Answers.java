@@ -100,7 +100,9 @@ final class Answers {
     private Map<String, Object> inspection(Message request) {
         String code = request.text("code");
         int cursor = CodePoints.toJava(code, request.number("cursor_pos", Integer.MAX_VALUE));
-        Optional<Inspection> found = session.join().inspect(code, cursor, request.number("detail_level", 0) > 0);
+        boolean whole = request.number("detail_level", 0) > 0;
+        Optional<Inspection> found = inTime(COMPLETION_MILLIS, there -> there.inspect(code, cursor, whole))
+                .flatMap(known -> known);
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("status", "ok");
         reply.put("found", found.filter(Inspection::known).isPresent());

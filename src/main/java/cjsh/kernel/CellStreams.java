@@ -86,6 +86,14 @@ final class CellStreams {
         };
     }
 
+    private static void flush(Cell cell) {
+        try {
+            cell.flush();
+        } catch (RuntimeException | Error e) {
+            // As when memory ends: it stays to be sent with what comes next.
+        }
+    }
+
     private void flushes() {
         try {
             while (true) {
@@ -93,7 +101,7 @@ final class CellStreams {
                 // What comes meanwhile goes into the same message.
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
                 for (; cell != null; cell = written.poll()) {
-                    cell.flush();
+                    flush(cell);
                 }
             }
         } catch (InterruptedException e) {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one cell after another, on a thread of its own, in the order in which they came. */
@@ -27,13 +30,22 @@ final class Cells {
     private final Voice voice;
     private final Rendering rendering;
     private final IntConsumer exit;
+    private final Consumer<Throwable> failures;
+    private final Supplier<Optional<Session>> stoppable;
     private final BlockingQueue<Queued> queue = new LinkedBlockingQueue<>();
     private volatile @Nullable Queued newest;
     private volatile @Nullable Cell running;
     private int count;
+    private volatile boolean ended;
     private boolean greeted;
 
-    /** @param exit told when a cell wants the kernel to end, with the status */
+    /**
+     * A queue with nobody in it.
+     *
+     * @param exit told when a cell wants the kernel to end, with the status
+     * @param failures told what nobody could be told otherwise
+     * @param stoppable the session, also while it is being opened
+     */
     Cells(
             Publisher publisher,
             CellStreams streams,
@@ -41,7 +53,9 @@ final class Cells {
             CompletableFuture<Session> session,
             Voice voice,
             Rendering rendering,
-            IntConsumer exit) {
+            IntConsumer exit,
+            Consumer<Throwable> failures,
+            Supplier<Optional<Session>> stoppable) {
         this.publisher = publisher;
         this.streams = streams;
         this.input = input;
@@ -49,6 +63,8 @@ final class Cells {
         this.voice = voice;
         this.rendering = rendering;
         this.exit = exit;
+        this.failures = failures;
+        this.stoppable = stoppable;
     }
 
     void start() {
@@ -75,10 +91,13 @@ final class Cells {
 
     private void work() {
         try {
-            while (true) {
+            while (!ended) {
                 Queued next = queue.take();
                 try {
                     run(next.request());
+                } catch (Throwable e) {
+                    // As when memory ends: the cells after it are still to be run.
+                    failures.accept(e);
                 } finally {
                     next.done().countDown();
                 }
@@ -99,13 +118,17 @@ final class Cells {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("started", publisher.now());
         if (stored) {
-            count++;
+            // The session's own number, so that Out(n) is what stands in the brackets.
+            count = session.isDone() && !session.isCompletedExceptionally()
+                    ? session.join().inputs().size() + 1
+                    : 1;
         }
         cell.publish("execute_input", Map.of("code", code, "execution_count", count));
         CellRun.Reply reply = reply(cell, code, stored);
         cell.end();
         List<Queued> aborted = new ArrayList<>();
-        if (reply.failed() && request.flag("stop_on_error", true)) {
+        ended |= reply.exit() != null;
+        if (ended || (reply.failed() && request.flag("stop_on_error", true))) {
             queue.drainTo(aborted);
         }
         metadata.put("status", reply.content().get("status"));
@@ -158,6 +181,11 @@ final class Cells {
         queued.done().countDown();
     }
 
+    /** Runs no more cells: the kernel ends. */
+    void end() {
+        ended = true;
+    }
+
     /** Stops the cell that runs; what is queued behind it is aborted, as after any fault. */
     void interrupt() {
         Cell cell = running;
@@ -165,10 +193,7 @@ final class Cells {
             return;
         }
         cell.interrupted().complete(null);
-        if (!session.isDone() || session.isCompletedExceptionally()) {
-            return;
-        }
-        session.join().interrupt();
+        stoppable.get().ifPresent(Session::interrupt);
         CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(() -> {
             if (running == cell) {
                 cell.say("it does not heed the interrupt; interrupt it again to leave it behind");

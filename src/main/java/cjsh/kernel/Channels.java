@@ -45,6 +45,9 @@ final class Channels implements AutoCloseable {
 
         /** The frames that greet who begins to listen. */
         List<byte[]> subscribed(byte[] topic);
+
+        /** Nothing will be received or sent any more, though nobody closed the sockets. */
+        void lost();
     }
 
     private record Outgoing(Channel channel, List<byte[]> frames) {}
@@ -130,6 +133,8 @@ final class Channels implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // The end.
+        } catch (RuntimeException | Error e) {
+            listener.lost();
         }
     }
 
@@ -162,6 +167,9 @@ final class Channels implements AutoCloseable {
                 }
             }
         } finally {
+            if (!closing) {
+                listener.lost();
+            }
             given.drainTo(outgoing);
             drain();
             poller.close();

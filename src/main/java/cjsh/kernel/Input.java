@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Standard input of all cells: the front end that runs the cell asks the person before it, line by line. */
 final class Input extends InputStream {
+    private static final int LOOK_MILLIS = 100;
+
     private final CellStreams streams;
     private final Channels channels;
     private final Wire wire;
@@ -21,6 +24,7 @@ final class Input extends InputStream {
     private int at;
     private volatile boolean stale;
     private volatile @Nullable Message asked;
+    private volatile String question = "";
 
     Input(CellStreams streams, Channels channels, Wire wire) {
         this.streams = streams;
@@ -31,9 +35,15 @@ final class Input extends InputStream {
     /** Only whoever was asked answers: others may know of the question. */
     void answered(Message reply) {
         Message request = asked;
-        if (request != null && reply.isOfTheSender(request)) {
+        if (request != null && reply.isOfTheSender(request) && isOfTheQuestion(reply)) {
             answers.add(reply.text("value"));
         }
+    }
+
+    /** Some front ends say which question they answer: what was asked before and given up is none that is open. */
+    private boolean isOfTheQuestion(Message reply) {
+        Object answered = reply.parent().get("msg_id");
+        return answered == null || answered.equals(question);
     }
 
     /** Whether there is somebody to ask. */
@@ -61,21 +71,37 @@ final class Input extends InputStream {
                 cell.flush();
                 Message request = cell.request();
                 asked = request;
+                String id = wire.nextId();
+                question = id;
                 channels.send(
                         Channels.Channel.STDIN,
                         wire.frames(
+                                id,
                                 request.identities(),
                                 "input_request",
                                 request.header(),
                                 Map.of(),
                                 Map.of("prompt", prompt, "password", hidden)));
-                return answers.take();
+                return answer(cell);
             } finally {
                 asking.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while waiting for input");
+        }
+    }
+
+    /** A thread that outlives its cell has nobody who would answer, and others wait for their turn to ask. */
+    private String answer(Cell cell) throws IOException, InterruptedException {
+        while (true) {
+            String answer = answers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            if (answer != null) {
+                return answer;
+            }
+            if (cell.hasEnded()) {
+                throw new IOException("nobody can be asked any more: the cell has ended");
+            }
         }
     }
 

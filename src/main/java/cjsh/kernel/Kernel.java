@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +74,18 @@ public final class Kernel implements Channels.Listener {
         this.streams = new CellStreams(parts.log());
         this.input = new Input(streams, channels, wire);
         Rendering rendering = new Rendering(parts.renderers(), parts.screen());
-        this.cells = new Cells(publisher, streams, input, session, parts.voice(), rendering, this::end);
-        this.answers = new Answers(session, parts.version(), parts.banner());
         this.complaints = new Complaints(parts.log());
+        this.cells = new Cells(
+                publisher,
+                streams,
+                input,
+                session,
+                parts.voice(),
+                rendering,
+                this::end,
+                failure -> complaints.say(Channel.SHELL, failure),
+                this::stoppable);
+        this.answers = new Answers(session, parts.version(), parts.banner());
     }
 
     public static KernelBuilder builder() {
@@ -141,6 +151,7 @@ public final class Kernel implements Channels.Listener {
 
     /** Ends it from any thread; what is to be sent is sent. */
     public void end(int status) {
+        cells.end();
         ended.complete(status);
     }
 
@@ -204,6 +215,12 @@ public final class Kernel implements Channels.Listener {
         }
     }
 
+    /** A process that hears nothing any more would look alive to whoever started it. */
+    @Override
+    public void lost() {
+        end(1);
+    }
+
     @Override
     public void failed(Channel channel, Throwable fault) {
         complaints.say(channel, fault);
@@ -258,7 +275,8 @@ public final class Kernel implements Channels.Listener {
             content.ifPresent(answer -> publisher.reply(
                     channel, message, message.type().replaceFirst("_request$", "_reply"), Map.of(), answer));
         } catch (Throwable e) {
-            Voice.Fault fault = parts.voice().failure(e);
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            Voice.Fault fault = parts.voice().failure(cause);
             publisher.reply(
                     channel,
                     message,

@@ -45,11 +45,14 @@ final class Printed {
     private long sent;
     private final TailBytes end = new TailBytes(END);
     private boolean told;
+    private boolean endSent;
 
     /** Takes what was written. Returns whether there is so much that it should be sent now. */
     synchronized boolean add(String stream, byte[] bytes, int offset, int count) {
         if (sent + waiting >= MOST) {
-            end.add(bytes, offset, count);
+            if (!endSent) {
+                end.add(bytes, offset, count);
+            }
             return false;
         }
         Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
@@ -92,6 +95,8 @@ final class Printed {
                     "\n… " + MOST / 1024 / 1024 + " MB were printed: what follows is left out, but for its end\n"));
         }
         if (ended && end.count() > 0) {
+            // Once: a thread that goes on printing after its cell would fill the page for good.
+            endSent = true;
             pieces.add(theEnd());
         }
         return pieces;

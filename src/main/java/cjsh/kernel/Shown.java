@@ -17,6 +17,11 @@ public final class Shown {
         this.cell = cell;
     }
 
+    /** Whether the other one is an output of the same cell. */
+    public boolean isOfTheSameCell(Shown other) {
+        return cell == other.cell;
+    }
+
     /** Shows this in place of what was shown before. */
     public synchronized void show(MimeBundle content) {
         Map<String, Object> message = new LinkedHashMap<>();

@@ -71,8 +71,24 @@ final class Wire {
             Map<String, ? extends @Nullable Object> parent,
             Map<String, ? extends @Nullable Object> metadata,
             Map<String, ? extends @Nullable Object> content) {
+        return frames(nextId(), to, type, parent, metadata, content);
+    }
+
+    /** The name of a message that was not sent yet. */
+    String nextId() {
+        return session + "_" + count.incrementAndGet();
+    }
+
+    /** The same under a name that is known before. */
+    List<byte[]> frames(
+            String id,
+            List<byte[]> to,
+            String type,
+            Map<String, ? extends @Nullable Object> parent,
+            Map<String, ? extends @Nullable Object> metadata,
+            Map<String, ? extends @Nullable Object> content) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
-        header.put("msg_id", session + "_" + count.incrementAndGet());
+        header.put("msg_id", id);
         header.put("session", session);
         header.put("username", "cjsh");
         header.put("date", now());
