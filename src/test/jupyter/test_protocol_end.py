@@ -340,7 +340,7 @@ def test_cells_behind_the_end_do_not_run(fresh, tmp_path):
     left = tmp_path / "left"
     client.execute("exit(0)")
     client.execute(f'java.nio.file.Files.writeString(java.nio.file.Path.of("{left}"), "x");')
-    assert fresh.ended(GONE)
+    assert fresh.ended(GONE) == 0
     assert not left.exists()
 
 

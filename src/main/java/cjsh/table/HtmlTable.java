@@ -39,8 +39,11 @@ final class HtmlTable {
     private static final List<Detail> FROM_MOST_TO_LEAST = List.of(
             new Detail(Integer.MAX_VALUE, 60, 80, 1_000),
             new Detail(Integer.MAX_VALUE, 60, 80, 0),
-            new Detail(Integer.MAX_VALUE, 30, 40, 0),
-            new Detail(Integer.MAX_VALUE, 12, 20, 0),
+            new Detail(100, 60, 80, 0),
+            new Detail(50, 60, 80, 0),
+            new Detail(25, 60, 80, 0),
+            new Detail(25, 30, 40, 0),
+            new Detail(25, 12, 20, 0),
             new Detail(10, 12, 12, 0),
             new Detail(2, 12, 12, 0));
 

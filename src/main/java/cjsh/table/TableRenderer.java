@@ -80,11 +80,11 @@ public final class TableRenderer implements Renderer {
         return value instanceof FetchedTable table ? List.of(table.provenance().line()) : List.of();
     }
 
-    private static String html(Grid grid, Object value) {
+    private String html(Grid grid, Object value) {
         // A notebook is read again months later, so its form also says when.
         List<String> footer = value instanceof FetchedTable table
                 ? List.of(table.provenance().line() + " · " + table.provenance().fetched())
                 : List.of();
-        return HtmlTable.of(grid, HeadTail.standard(), footer);
+        return HtmlTable.of(grid, looks.get().rows().orElseGet(HeadTail::standard), footer);
     }
 }

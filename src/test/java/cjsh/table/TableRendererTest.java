@@ -4,6 +4,8 @@ import static cjsh.table.Frames.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cjsh.display.MimeBundle;
+import cjsh.display.Preference;
+import cjsh.display.Preferences;
 import cjsh.display.Screen;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -21,6 +24,21 @@ class TableRendererTest {
     private static String html(Object value) {
         MimeBundle bundle = new TableRenderer().render(value, SCREEN).orElseThrow();
         return String.valueOf(bundle.data().get(MimeBundle.HTML));
+    }
+
+    /** The number of rows counted for text only. */
+    @Test
+    void theChosenNumberOfRowsCountsOnAPage() {
+        Preferences chosen = new Preferences();
+        chosen.set(Preference.ROWS, "100");
+        Table table = Table.create(StringColumn.create(
+                "n", IntStream.range(0, 300).mapToObj(n -> "n" + n).toArray(String[]::new)));
+        String html = new TableRenderer(chosen, "")
+                .render(table, Screen.unlimited())
+                .orElseThrow()
+                .data()
+                .get(MimeBundle.HTML);
+        assertThat(html).contains(">n79<", ">n280<", "(100 rows shown)").doesNotContain(">n80<", ">n279<");
     }
 
     /** JupyterLab broke names and instants into rows of two to four lines. */
