@@ -31,6 +31,13 @@ class Named:
         self.python = self.spec.language == "python"
 
 
+def filled(part, words):
+    """As Jupyter fills a kernel's command in: known words only, since a shell has braces of its own."""
+    for name, value in words.items():
+        part = part.replace("{" + name + "}", str(value))
+    return part
+
+
 class Running:
     """One process of a kernel. Times are seconds since it was launched."""
 
@@ -48,7 +55,7 @@ class Running:
         self.published = {}
         spec = named.spec
         words = {"connection_file": self.file, "resource_dir": spec.resource_dir}
-        command = [part.format(**words) if "{" in part else part for part in spec.argv]
+        command = [filled(part, words) for part in spec.argv]
         if command[0] in ("python", "python3"):
             # As Jupyter does.
             command[0] = sys.executable
