@@ -337,9 +337,12 @@ if __name__ == "__main__":
 def test_cells_behind_the_end_do_not_run(fresh, tmp_path):
     """They began to run while the kernel was ending."""
     client = fresh.client()
-    left = tmp_path / "left"
-    client.execute("exit(0)")
-    client.execute(f'java.nio.file.Files.writeString(java.nio.file.Path.of("{left}"), "x");')
+    go, left = tmp_path / "go", tmp_path / "left"
+    client.execute(f'while (!java.nio.file.Files.exists(java.nio.file.Path.of("{go}"))) {{ Thread.onSpinWait(); }}\nexit(0);')
+    behind = client.execute(f'java.nio.file.Files.writeString(java.nio.file.Path.of("{left}"), "x");')
+    client.ask("kernel_info_request", channel="control")
+    go.touch()
+    assert client.reply(behind)["content"]["status"] == "aborted"
     assert fresh.ended(GONE) == 0
     assert not left.exists()
 
